@@ -1,0 +1,147 @@
+import type { Comparator, RuleGroup, Stage, Verdict } from '../standards/terms';
+import type { ParameterValue, Unit } from '../standards/schema';
+import type { CellRef } from './cellRef';
+import type { CellStateName } from './column';
+
+/** Why something could not be judged. */
+export type UnknownReason =
+  | { readonly code: 'missingField'; readonly field: string; readonly stage?: Stage }
+  | { readonly code: 'badCell'; readonly field: string; readonly state: Exclude<CellStateName, 'value' | 'absent'>; readonly cell?: CellRef; readonly original?: string }
+  | { readonly code: 'noPupils' }
+  | { readonly code: 'noUnits'; readonly stage?: Stage }
+  | { readonly code: 'singleUnit'; readonly stage: Stage }
+  | { readonly code: 'zeroMean' }
+  | { readonly code: 'zeroDenominator'; readonly field: string }
+  | { readonly code: 'unitsUnknown'; readonly count: number; readonly of: number }
+  | { readonly code: 'partsUnknown'; readonly parts: readonly string[] }
+  | { readonly code: 'schoolTypeUnknown'; readonly school: string }
+  | { readonly code: 'splitImpossible'; readonly school: string; readonly field: string }
+  | { readonly code: 'stageUnknown'; readonly name: string }
+  | { readonly code: 'binStraddlesLimit'; readonly low: number; readonly high: number | undefined; readonly limit: number }
+  | { readonly code: 'evidenceMissing'; readonly field: string }
+  | { readonly code: 'notDelivered'; readonly subjects: readonly string[] }
+  | { readonly code: 'outOfRange'; readonly field: string; readonly value: number }
+  | { readonly code: 'notInForce'; readonly date: string };
+
+/** What a finding or a result is about. */
+export type Subject =
+  | { readonly kind: 'county'; readonly stage?: Stage }
+  | { readonly kind: 'school'; readonly school: string; readonly code?: string; readonly town?: string }
+  | { readonly kind: 'unit'; readonly school: string; readonly code?: string; readonly town?: string; readonly stage: Stage; readonly unit: number }
+  | { readonly kind: 'class'; readonly school: string; readonly stage?: Stage; readonly grade?: string; readonly name?: string };
+
+/** One comparison: the heart of a verdict. Always on unrounded values. */
+export interface Comparison {
+  readonly value: number;
+  readonly comparator: Comparator;
+  readonly threshold: number;
+  readonly unit: Unit;
+  readonly decimals: number;
+}
+
+export interface PartResult {
+  readonly part: string;
+  readonly verdict: Verdict;
+  readonly comparison?: Comparison;
+  /** How many units were judged and how many of them fail or are unknown, for parts over many units. */
+  readonly tally?: { readonly judged: number; readonly notMet: number; readonly unknown: number };
+  readonly reasons: readonly UnknownReason[];
+}
+
+export interface ItemResult {
+  readonly rule: string;
+  readonly group: RuleGroup;
+  readonly verdict: Verdict;
+  readonly parts: readonly PartResult[];
+  /** The figure that decides: of the first part not met, else of the nearest to its limit. */
+  readonly comparison?: Comparison;
+  readonly reasons: readonly UnknownReason[];
+}
+
+/** 差异系数 of one indicator and stage: a cell pair of 表Ⅲ. */
+export interface DispersionResult {
+  readonly rule: string;
+  readonly part: string;
+  readonly stage: Stage;
+  readonly units: number;
+  readonly mean?: number;
+  readonly sd?: number;
+  readonly cv?: number;
+  readonly limit?: number;
+  readonly verdict: Verdict;
+  /** Within the warning distance of the limit, on either side. */
+  readonly nearLimit: boolean;
+  readonly reasons: readonly UnknownReason[];
+}
+
+/** Columns over UnitTable: verdict codes index VERDICTS. */
+export interface IndicatorColumn {
+  readonly rule: string;
+  readonly part: string;
+  readonly values: Float64Array;
+  readonly verdicts: Uint8Array;
+  /** 1 where the value reaches the floor (85 %). */
+  readonly reachesFloor: Uint8Array;
+  /** Why a unit's value is unknown; sparse. */
+  readonly reasons: ReadonlyMap<number, UnknownReason>;
+  readonly threshold: Readonly<Partial<Record<Stage, number>>>;
+  readonly floor: Readonly<Partial<Record<Stage, number>>>;
+}
+
+export interface UnitResults {
+  readonly length: number;
+  /** 1 where the unit takes part in the resource assessment; 0 = notApplicable (special schools, small teaching points …). */
+  readonly inScope: Uint8Array;
+  readonly indicators: readonly IndicatorColumn[];
+  /** The school rule for each unit. */
+  readonly verdicts: Uint8Array;
+}
+
+export type Severity = 'error' | 'query' | 'hint';
+
+/** What is wrong, as data. The words are in locale under `finding.<code>`. */
+export type FindingIssue =
+  | { readonly code: 'belowThreshold'; readonly comparison: Comparison; readonly floor: number; readonly reachesFloor: boolean }
+  | { readonly code: 'schoolRuleFailed'; readonly met: number; readonly of: number; readonly minimum: number; readonly belowFloor: readonly string[]; readonly short: readonly string[] }
+  | { readonly code: 'cvOverLimit'; readonly comparison: Comparison; readonly stage: Stage }
+  | { readonly code: 'cvNearLimit'; readonly comparison: Comparison; readonly stage: Stage }
+  | { readonly code: 'overLimit'; readonly comparison: Comparison }
+  | { readonly code: 'classOverLimit'; readonly comparison: Comparison; readonly classes: number }
+  | { readonly code: 'roomsShort'; readonly purpose: 'music' | 'art' | 'combined'; readonly required: number; readonly qualified: number; readonly classes: number; readonly minimumArea: number }
+  | { readonly code: 'rateNotMet'; readonly comparison: Comparison; readonly numerator: number | undefined; readonly denominator: number | undefined }
+  | { readonly code: 'underfunded'; readonly comparison: Comparison; readonly pupils: number }
+  | { readonly code: 'evidenceNegative' }
+  | { readonly code: 'vetoed' }
+  | { readonly code: 'levelBelow'; readonly subject: string; readonly level: number; readonly minimum: number }
+  | { readonly code: 'gapTooWide'; readonly subject: string; readonly comparison: Comparison }
+  | { readonly code: 'cannotJudge'; readonly reason: UnknownReason };
+
+export interface Finding {
+  /** Stable over runs and row order: rule, part and subject, no row numbers. */
+  readonly id: string;
+  readonly rule: string;
+  readonly part: string;
+  readonly subject: Subject;
+  readonly verdict: Verdict;
+  readonly severity: Severity;
+  readonly issue: FindingIssue;
+  readonly cells: readonly CellRef[];
+  readonly departments: readonly string[];
+}
+
+export interface Assessment {
+  readonly standard: { readonly id: string; readonly version: string };
+  readonly date: string;
+  /** Every parameter as used, defaults included. */
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+  readonly profiles: readonly string[];
+  /** The county verdict: all items, conditions and vetoes. */
+  readonly verdict: Verdict;
+  /** The items of the standard (32 in the national 2017 one), in order. */
+  readonly items: readonly ItemResult[];
+  /** Preconditions and vetoes: they decide the county verdict but are not among the items. */
+  readonly conditions: readonly ItemResult[];
+  readonly units: UnitResults;
+  readonly county: readonly DispersionResult[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,51 @@
+import type { CellRef } from '../core/cellRef';
+import type { Grid } from '../workbook/grid';
+
+/** Progress of a long read: how many of how many steps. */
+export type OnProgress = (done: number, total: number, what: string) => void;
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: OnProgress;
+}
+
+export type Unsubscribe = () => Promise<void>;
+
+/** The spreadsheet program around the add-in, or files standing in for it. All the rest of the product sees of Excel. */
+export interface WorkbookHost {
+  readonly kind: 'excel' | 'files';
+  /** Reads every visible sheet, in blocks. Rejects with a HostError. */
+  readGrids(options?: ReadOptions): Promise<readonly Grid[]>;
+  /** Shows and selects a cell. */
+  select(cell: CellRef): Promise<void>;
+  /** Tells (debounced) that cells changed. Never writes from within. */
+  onChange(listener: () => void): Promise<Unsubscribe>;
+  /** Small settings that travel with the workbook. */
+  readSetting(key: string): unknown;
+  writeSetting(key: string, value: unknown): Promise<void>;
+}
+
+/** Why the host could not do it. Words: locale `host.<code>`. */
+export type HostIssue =
+  | { readonly code: 'notAWorkbook'; readonly file: string; readonly looksLike: string }
+  | { readonly code: 'encrypted'; readonly file: string }
+  | { readonly code: 'emptyFile'; readonly file: string }
+  | { readonly code: 'damaged'; readonly file: string; readonly detail: string }
+  | { readonly code: 'unsupportedFormat'; readonly file: string; readonly format: string }
+  | { readonly code: 'noSheets'; readonly file: string }
+  | { readonly code: 'tooLarge'; readonly file: string; readonly what: 'bytes' | 'sheets' | 'rows' | 'cells' | 'entries' | 'ratio'; readonly size: number; readonly limit: number }
+  | { readonly code: 'notFound'; readonly file: string }
+  | { readonly code: 'unreadable'; readonly file: string; readonly detail: string }
+  | { readonly code: 'cellEditMode' }
+  | { readonly code: 'sheetMissing'; readonly sheet: string }
+  | { readonly code: 'protected'; readonly sheet: string }
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'unavailable'; readonly member: string }
+  | { readonly code: 'unexpected'; readonly detail: string };
+
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  constructor(readonly issue: HostIssue) {
+    super(issue.code);
+  }
+}

@@ -1,0 +1,11 @@
+import cli from './cli.json';
+import explain from './explain.json';
+import finding from './finding.json';
+import functions from './function.json';
+import host from './host.json';
+import pane from './pane.json';
+import reading from './reading.json';
+import reason from './reason.json';
+import term from './term.json';
+
+export default { cli, explain, finding, function: functions, host, pane, reading, reason, term };

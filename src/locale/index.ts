@@ -1,0 +1,46 @@
+import i18next from 'i18next';
+import type { i18n } from 'i18next';
+import enUS from './en-US';
+import zhCN from './zh-CN';
+
+export const LOCALES = ['zh-CN', 'en-US'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** Turns a key (`namespace:path.to.sentence`) and its data into a sentence. A missing key shows as itself; a test keeps that from happening. */
+export interface Translator {
+  readonly locale: Locale;
+  readonly t: (key: string, data?: Readonly<Record<string, unknown>>) => string;
+  readonly has: (key: string) => boolean;
+}
+
+const catalogues = { 'zh-CN': zhCN, 'en-US': enUS } satisfies Record<Locale, unknown>;
+
+let shared: i18n | undefined;
+
+const instance = (): i18n => {
+  if (shared !== undefined) return shared;
+  shared = i18next.createInstance();
+  void shared.init({
+    resources: catalogues,
+    fallbackLng: 'zh-CN',
+    lng: 'zh-CN',
+    ns: Object.keys(zhCN),
+    defaultNS: 'term',
+    // Sentences are shown as text, never as HTML.
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  return shared;
+};
+
+/** The reader's language from what the host says; Chinese unless it is English. */
+export const localeOf = (language: string | undefined): Locale => (language?.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN');
+
+export const createTranslator = (locale: Locale): Translator => {
+  const translate = instance().getFixedT(locale);
+  return {
+    locale,
+    t: (key, data) => translate(key, { ...data }) as string,
+    has: (key) => instance().exists(key, { lng: locale, fallbackLng: [] }),
+  };
+};

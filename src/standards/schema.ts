@@ -1,0 +1,285 @@
+import { z } from 'zod';
+import { COMPARATORS, RULE_GROUPS, SCHOOL_TYPES, STAGES } from './terms';
+
+/**
+ * The shape of a standard pack. A pack is data: every number is dated, quoted and sourced.
+ * Rules (the items a county is judged by) are conjunctions of parts; a part has a kind, and
+ * core implements kinds, never a rule's id.
+ */
+const isoDate = z.iso.date();
+const text = z.object({ zh: z.string().min(1), en: z.string().min(1) });
+export type Text = z.infer<typeof text>;
+
+/** A: official page seen; B: several reprints agree; C: one or two secondary sources; D: unverified. */
+const confidence = z.enum(['A', 'B', 'C', 'D']);
+
+const source = z.object({
+  id: z.string(),
+  title: z.string(),
+  number: z.string().optional(),
+  issuer: z.string(),
+  issued: isoDate.optional(),
+  note: z.string().optional(),
+});
+
+/** The wording (原文) a number or a duty rests on. `item` names the place in the document, e.g. 资源配置 第1项. */
+const clause = z.object({ source: z.string(), item: z.string(), quote: z.string().min(4), confidence, note: z.string().optional() });
+export type Clause = z.infer<typeof clause>;
+
+const byStage = z.partialRecord(z.enum(STAGES), z.number());
+const bySchoolType = z.partialRecord(z.enum(SCHOOL_TYPES), z.number());
+
+/** A value with the day it takes effect. `null` means: no longer in force. */
+const dated = <T extends z.ZodType>(value: T) =>
+  z
+    .array(
+      z.object({
+        from: isoDate,
+        value: value.nullable(),
+        clause,
+        /** The value is not printed but follows from another: value = that value × factor (literal decimal result). */
+        derivation: z.object({ times: z.number(), of: z.string() }).optional(),
+      }),
+    )
+    .min(1);
+
+const parameterRef = z.object({ parameter: z.string() });
+
+/** A sum of fields of the vocabulary: Σplus − Σminus. */
+const expression = z.object({ plus: z.array(z.string()).min(1), minus: z.array(z.string()).optional() });
+export type Expression = z.infer<typeof expression>;
+
+const units = z.enum(['people', 'rooms', 'classes', 'schools', 'squareMetres', 'yuan', 'ratio', 'per100', 'perPupilArea', 'perPupilYuan', 'count', 'none']);
+export type Unit = z.infer<typeof units>;
+
+/** Applies only to schools that pass every given test; a school that lacks the datum is unknown, not excluded. */
+const schoolFilter = z.object({
+  types: z.array(z.enum(SCHOOL_TYPES)).optional(),
+  excludeTypes: z.array(z.enum(SCHOOL_TYPES)).optional(),
+  regions: z.array(z.enum(['urban', 'township', 'rural'])).optional(),
+  flagIs: z.record(z.string(), z.boolean()).optional(),
+  pupilsBelow: z.number().optional(),
+});
+export type SchoolFilter = z.infer<typeof schoolFilter>;
+
+const indicatorPart = z.object({
+  kind: z.literal('indicator'),
+  id: z.string(),
+  label: text,
+  /** per-pupil figure of a school-stage unit = multiplier × numerator ÷ pupils. */
+  numerator: expression,
+  multiplier: z.union([z.literal(1), z.literal(100)]),
+  /** Where a multi-stage school has one figure for all stages, share it out by the pack's split. */
+  shared: z.boolean(),
+  /** The field under which a sheet may give the finished per-pupil figure. */
+  direct: z.string(),
+  unit: units,
+  comparator: z.enum(COMPARATORS),
+  threshold: dated(byStage),
+  floor: dated(byStage),
+  decimals: z.number().int(),
+});
+export type IndicatorPart = z.infer<typeof indicatorPart>;
+
+const dispersionPart = z.object({
+  kind: z.literal('dispersion'),
+  id: z.string(),
+  label: text,
+  comparator: z.enum(COMPARATORS),
+  limit: dated(byStage),
+  /** A result this close to the limit gets a warning: no source says whether rounded figures are compared. */
+  warnWithin: z.number(),
+  decimals: z.number().int(),
+});
+export type DispersionPart = z.infer<typeof dispersionPart>;
+
+const ratePart = z.object({
+  kind: z.literal('rate'),
+  id: z.string(),
+  label: text,
+  scope: z.enum(['county', 'everySchool']),
+  stage: z.enum(STAGES).optional(),
+  schools: schoolFilter.optional(),
+  numerator: expression,
+  denominator: expression,
+  /** The finished rate, if a form gives it. Used only when the two figures are missing. */
+  direct: z.string().optional(),
+  /** Other formulas in use, chosen by a parameter; the key of each is an option of that parameter. */
+  variants: z
+    .object({
+      parameter: z.string(),
+      options: z.record(z.string(), z.object({ numerator: expression, denominator: expression, cap: z.number().optional() })),
+    })
+    .optional(),
+  comparator: z.enum(COMPARATORS),
+  /** A fixed dated number, a parameter, or another figure (teachers' pay against civil servants' pay). */
+  threshold: z.union([dated(z.number()), parameterRef]),
+  unit: units,
+  decimals: z.number().int(),
+});
+export type RatePart = z.infer<typeof ratePart>;
+
+/** Every unit of a kind within a limit: school size by type, class size by stage. */
+const limitPart = z.object({
+  kind: z.literal('limit'),
+  id: z.string(),
+  label: text,
+  of: z.enum(['class', 'school']),
+  comparator: z.enum(COMPARATORS),
+  limit: z.union([
+    z.object({ by: z.literal('stage'), values: dated(byStage) }),
+    z.object({ by: z.literal('schoolType'), values: dated(bySchoolType) }),
+  ]),
+  reliefs: z
+    .array(z.object({ profile: z.string(), when: z.array(schoolFilter).min(1), values: z.union([byStage, bySchoolType]), clause }))
+    .optional(),
+  unit: units,
+});
+export type LimitPart = z.infer<typeof limitPart>;
+
+/** So many special rooms of a least area for every so many classes. */
+const roomsPart = z.object({
+  kind: z.literal('rooms'),
+  id: z.string(),
+  label: text,
+  classesPerRoom: dated(z.number()),
+  minimumArea: dated(z.object({ music: z.number(), art: z.number() })),
+  /** Parameter with options each | combined (facts: the sources read the sentence both ways). */
+  countingParameter: z.string(),
+  reliefs: z
+    .array(
+      z.object({
+        profile: z.string(),
+        when: z.array(schoolFilter).min(1),
+        minimumArea: z.object({ music: z.union([z.number(), byStage]), art: z.union([z.number(), byStage]) }),
+        clause,
+      }),
+    )
+    .optional(),
+});
+export type RoomsPart = z.infer<typeof roomsPart>;
+
+/** Funded head-count: a school below the floor is funded as if it had that many pupils. */
+const headcountPart = z.object({
+  kind: z.literal('headcount'),
+  id: z.string(),
+  label: text,
+  schools: schoolFilter.optional(),
+  floor: dated(z.number()),
+  /** School figure: the head-count that was funded. */
+  funded: z.string(),
+  pupils: z.string(),
+  comparator: z.enum(COMPARATORS),
+});
+export type HeadcountPart = z.infer<typeof headcountPart>;
+
+/** Qualitative: the person records yes or no with the proof. Never computed. */
+const evidencePart = z.object({ kind: z.literal('evidence'), id: z.string(), label: text, field: z.string() });
+export type EvidencePart = z.infer<typeof evidencePart>;
+
+/** Delivered by others, subject by subject: recorded and checked, not computed. */
+const deliveredPart = z.object({
+  kind: z.literal('delivered'),
+  id: z.string(),
+  label: text,
+  subjects: z.array(z.object({ id: z.string(), label: text, level: z.string(), gap: z.string() })),
+  minimumLevel: dated(z.number()),
+  gapLimit: dated(z.number()),
+  gapComparator: z.enum(COMPARATORS),
+});
+export type DeliveredPart = z.infer<typeof deliveredPart>;
+
+export const partSchema = z.discriminatedUnion('kind', [
+  indicatorPart,
+  dispersionPart,
+  ratePart,
+  limitPart,
+  roomsPart,
+  headcountPart,
+  evidencePart,
+  deliveredPart,
+]);
+export type Part = z.infer<typeof partSchema>;
+export type PartKind = Part['kind'];
+
+export const ruleSchema = z.object({
+  id: z.string(),
+  group: z.enum(RULE_GROUPS),
+  label: text,
+  /** Known short names, for functions and searches. */
+  aliases: z.array(z.string()),
+  /** Where the verdict can come from: data of the county, proofs, or results delivered by others. */
+  judgedBy: z.enum(['computable', 'evidence', 'delivered']),
+  departments: z.array(z.string()).min(1),
+  clauses: z.array(clause).min(1),
+  /** Included only when this parameter (a boolean one) is true. */
+  enabledBy: z.string().optional(),
+  /** All parts must be met. */
+  parts: z.array(partSchema).min(1),
+  /** Clauses of the wording that no part models, in words. */
+  unmodelled: z.array(text).optional(),
+});
+export type Rule = z.infer<typeof ruleSchema>;
+
+const parameterBase = { id: z.string(), label: text, reason: text, clause: clause.optional() };
+export const parameterSchema = z.discriminatedUnion('type', [
+  z.object({ ...parameterBase, type: z.literal('boolean'), default: z.boolean() }),
+  z.object({ ...parameterBase, type: z.literal('number'), default: z.number(), min: z.number(), max: z.number(), unit: units }),
+  z.object({ ...parameterBase, type: z.literal('choice'), default: z.string(), options: z.array(z.object({ id: z.string(), label: text })).min(2) }),
+]);
+export type Parameter = z.infer<typeof parameterSchema>;
+export type ParameterValue = boolean | number | string;
+
+/** A relief (规程) that can be switched on for all rules that carry it. */
+const profileSchema = z.object({ id: z.string(), label: text, default: z.boolean(), note: text, clause });
+
+/** School rule: at least `minimumMet` of the indicators reach the threshold and every other its floor. */
+const schoolRuleSchema = z.object({ minimumMet: z.number().int(), clause });
+
+/** 学段拆分: weights of a pupil of each stage, by school type. */
+const splitSchema = z.object({
+  weights: z.partialRecord(z.enum(SCHOOL_TYPES), z.object({ primary: z.number().optional(), junior: z.number().optional(), senior: z.number().optional() })),
+  clause,
+});
+
+/** Which schools enter the resource assessment. */
+const scopeSchema = z.object({
+  excludeTypes: z.array(z.enum(SCHOOL_TYPES)),
+  /** Teaching points with fewer pupils than this stay out; a parameter id. */
+  teachingPointMinimum: z.string(),
+  includePrivate: z.string(),
+  clause,
+});
+
+export const packSchema = z.object({
+  id: z.string(),
+  label: text,
+  version: z.string(),
+  inForce: isoDate,
+  sources: z.array(source).min(1),
+  parameters: z.array(parameterSchema),
+  profiles: z.array(profileSchema),
+  scope: scopeSchema,
+  split: splitSchema,
+  schoolRule: schoolRuleSchema,
+  rules: z.array(ruleSchema).min(1),
+});
+export type Pack = z.infer<typeof packSchema>;
+
+/** A field: a figure that forms and tables carry, with the headings met in practice. */
+export const fieldSchema = z.object({
+  id: z.string(),
+  label: text,
+  unit: units,
+  /** text and flag fields describe a school; the others are numbers. */
+  type: z.enum(['number', 'text', 'flag', 'stage', 'schoolType', 'region', 'level']),
+  /** The record a figure belongs to. `school` figures may also be given by stage. */
+  scope: z.enum(['school', 'county', 'class', 'room']),
+  /** Recognised headings, besides the labels. A leading 小学/初中 in a heading is read as the stage and need not be repeated here. */
+  aliases: z.array(z.string()),
+  integer: z.boolean().optional(),
+  max: z.number().optional(),
+  /** Other fields it can be computed from when it is not given; the first formula whose fields are all there wins. */
+  from: z.array(z.object({ stage: z.enum(STAGES).optional(), sum: expression })).optional(),
+});
+export type Field = z.infer<typeof fieldSchema>;

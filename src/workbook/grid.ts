@@ -1,0 +1,30 @@
+/** An error value of a cell, e.g. #DIV/0!. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** What a cell holds. `null` is blank; an empty text counts as blank where it is read. */
+export type CellValue = number | string | boolean | null | CellError;
+
+/** A merged area; rows and columns count from 0, ends included. */
+export interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A sheet's cells, independent of where they came from (Excel, a file, a test). */
+export interface Grid {
+  /** File name, absent for the workbook open in the host. */
+  readonly file?: string;
+  readonly sheet: string;
+  readonly hidden: boolean;
+  /** Rows of values from A1; rows may be shorter than `columnCount`. */
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly columnCount: number;
+  readonly merges: readonly Merge[];
+  readonly hiddenRows: ReadonlySet<number>;
+  /** Cells whose number format is a percentage, keyed row × 16384 + column; absent where the source cannot tell. */
+  readonly percentCells?: ReadonlySet<number>;
+}

@@ -1,0 +1,86 @@
+import type { CellRef } from '../core/cellRef';
+import type { Dataset } from '../core/dataset';
+import type { Stage } from '../standards/terms';
+
+/** How a sheet was understood. */
+export const TEMPLATES = ['schoolTable', 'schoolForm', 'countyForm', 'classList', 'classBins', 'roomList', 'unrecognised', 'empty'] as const;
+export type Template = (typeof TEMPLATES)[number];
+
+/** Why a heading was taken for a field. */
+export type MatchReason = 'exact' | 'alias' | 'stagePrefix' | 'partial' | 'chosen';
+
+/** One heading (or 项目) and what it was taken for. */
+export interface FieldMatch {
+  /** The place of the heading: column of a table, row of a form. */
+  readonly at: CellRef;
+  /** The heading as it stands, levels joined by '/'. */
+  readonly heading: string;
+  /** undefined: not recognised, or ignored by the person. */
+  readonly field: string | undefined;
+  readonly stage?: Stage;
+  /** 0…1; below CERTAIN the match is a question to the person and is not used until answered. */
+  readonly score: number;
+  readonly reason: MatchReason | undefined;
+  /** Multiplier from the heading's or the form's unit (万元 → 10000). */
+  readonly factor: number;
+  /** The next best fields, for the person to choose from. */
+  readonly candidates: readonly { readonly field: string; readonly stage?: Stage; readonly score: number }[];
+}
+
+/** A table or form found on a sheet, and how it was read. */
+export interface SheetReading {
+  readonly file?: string;
+  readonly sheet: string;
+  readonly template: Template;
+  /** Confidence that it is that template, 0…1. */
+  readonly score: number;
+  /** First and last row (from 0) of the heading and of the data. */
+  readonly headerRows: readonly [number, number];
+  readonly dataRows: readonly [number, number];
+  readonly matches: readonly FieldMatch[];
+  /** Stable key of the headings, so that a correction serves every sheet of that layout. */
+  readonly fingerprint: string;
+  readonly records: number;
+}
+
+/** A correction by the person, for every sheet with that fingerprint. Key of `fields`: the heading; null = ignore. */
+export interface MappingChoice {
+  readonly fingerprint: string;
+  readonly template?: Template;
+  readonly fields: Readonly<Record<string, { readonly field: string; readonly stage?: Stage } | null>>;
+}
+
+/** What went wrong or is doubtful in reading. Words: locale `reading.<code>`. */
+export type ReadingIssue = {
+  readonly severity: 'error' | 'query' | 'hint';
+  readonly cell: CellRef;
+} & (
+  | { readonly code: 'uncertainHeading'; readonly heading: string; readonly field: string; readonly score: number }
+  | { readonly code: 'duplicateHeading'; readonly heading: string; readonly field: string; readonly first: CellRef }
+  | { readonly code: 'noDataRows' }
+  | { readonly code: 'notRecognised' }
+  | { readonly code: 'textForNumber'; readonly field: string; readonly text: string }
+  | { readonly code: 'errorValue'; readonly field: string; readonly error: string }
+  | { readonly code: 'negative'; readonly field: string; readonly value: number }
+  | { readonly code: 'notInteger'; readonly field: string; readonly value: number }
+  | { readonly code: 'aboveMaximum'; readonly field: string; readonly value: number; readonly max: number }
+  | { readonly code: 'percentRead'; readonly field: string; readonly text: string; readonly value: number }
+  | { readonly code: 'unitRead'; readonly field: string; readonly text: string; readonly value: number }
+  | { readonly code: 'unknownWord'; readonly field: string; readonly text: string }
+  | { readonly code: 'duplicateSchool'; readonly school: string; readonly first: CellRef }
+  | { readonly code: 'duplicateCode'; readonly schoolCode: string; readonly first: CellRef }
+  | { readonly code: 'conflict'; readonly field: string; readonly school: string; readonly value: number; readonly other: number; readonly otherCell: CellRef }
+  | { readonly code: 'schoolUnknown'; readonly school: string }
+  | { readonly code: 'stageMissing'; readonly school: string }
+  | { readonly code: 'typeInferred'; readonly school: string; readonly type: string }
+  | { readonly code: 'subtotalSkipped'; readonly text: string }
+  | { readonly code: 'tooManySheets'; readonly sheets: number; readonly limit: number }
+  | { readonly code: 'tooManyRows'; readonly rows: number; readonly limit: number }
+);
+
+/** Everything read from one or more workbooks. */
+export interface Reading {
+  readonly sheets: readonly SheetReading[];
+  readonly dataset: Dataset;
+  readonly issues: readonly ReadingIssue[];
+}

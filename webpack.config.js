@@ -1,0 +1,70 @@
+// Three products from one source: the add-in that ships, the workbench (development only), the command line.
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+
+/** Where the add-in loads Office.js from: the global CDN, the 21Vianet one for China, or a folder of one's own. */
+const OFFICE_JS_URL = process.env.OFFICE_JS_URL ?? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'swc-loader',
+    options: {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2022',
+      },
+    },
+  },
+};
+
+const base = (name, mode) => ({
+  name,
+  mode,
+  context: __dirname,
+  devtool: mode === 'production' ? 'source-map' : 'eval-source-map',
+  resolve: { extensions: ['.tsx', '.ts', '.js', '.mjs'] },
+  module: { rules: [typescript, { test: /\.css$/, use: ['style-loader', 'css-loader'] }] },
+  output: { path: path.join(__dirname, 'dist', name), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js', clean: true },
+  cache: { type: 'filesystem', name: `${name}-${mode}`, buildDependencies: { config: [__filename] } },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+});
+
+const addin = (mode) => ({
+  ...base('addin', mode),
+  entry: { functions: './src/functions/index.ts', taskpane: './src/taskpane/index.tsx' },
+  plugins: [
+    new HtmlPlugin({
+      filename: 'taskpane.html',
+      template: './src/taskpane/taskpane.html',
+      chunks: ['functions', 'taskpane'],
+      chunksSortMode: 'manual',
+      scriptLoading: 'blocking',
+      inject: 'body',
+      templateParameters: { officeJsUrl: OFFICE_JS_URL },
+    }),
+    new CopyPlugin({ patterns: [{ from: 'assets', to: 'assets', noErrorOnMissing: true }, { from: 'manifest.xml' }] }),
+  ],
+});
+
+const workbench = (mode) => ({
+  ...base('workbench', mode),
+  entry: { workbench: './src/workbench/page/index.ts' },
+  plugins: [new HtmlPlugin({ filename: 'index.html', template: './src/workbench/page/index.html' })],
+});
+
+const cli = (mode) => ({
+  ...base('cli', mode),
+  target: 'node20',
+  entry: { junheng: './src/cli/index.ts' },
+  devtool: false,
+});
+
+module.exports = (env, argv) => {
+  const mode = argv.mode ?? 'production';
+  return [addin(mode), workbench(mode), cli(mode)];
+};
