@@ -7,13 +7,13 @@ import { COMPARATORS, RULE_GROUPS, SCHOOL_TYPES, STAGES } from './terms';
  * core implements kinds, never a rule's id.
  */
 const isoDate = z.iso.date();
-const text = z.object({ zh: z.string().min(1), en: z.string().min(1) });
+const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 export type Text = z.infer<typeof text>;
 
 /** A: official page seen; B: several reprints agree; C: one or two secondary sources; D: unverified. */
 const confidence = z.enum(['A', 'B', 'C', 'D']);
 
-const source = z.object({
+const source = z.strictObject({
   id: z.string(),
   title: z.string(),
   number: z.string().optional(),
@@ -23,46 +23,56 @@ const source = z.object({
 });
 
 /** The wording (原文) a number or a duty rests on. `item` names the place in the document, e.g. 资源配置 第1项. */
-const clause = z.object({ source: z.string(), item: z.string(), quote: z.string().min(4), confidence, note: z.string().optional() });
+const clause = z.strictObject({ source: z.string(), item: z.string(), quote: z.string().min(4), confidence, note: z.string().optional() });
 export type Clause = z.infer<typeof clause>;
 
 const byStage = z.partialRecord(z.enum(STAGES), z.number());
 const bySchoolType = z.partialRecord(z.enum(SCHOOL_TYPES), z.number());
 
+/**
+ * product: the value is that of another part field (`of`, of the same part and stage) times a printed factor; the literal
+ * decimal result is stored, because 4.5 × 0.85 is not 3.825 in binary. phrase: the quote says it in words (不低于 → ratio 1).
+ */
+const derivation = z.union([z.strictObject({ times: z.number(), of: z.string() }), z.strictObject({ phrase: z.string() })]);
+
 /** A value with the day it takes effect. `null` means: no longer in force. */
 const dated = <T extends z.ZodType>(value: T) =>
   z
     .array(
-      z.object({
+      z.strictObject({
         from: isoDate,
         value: value.nullable(),
         clause,
-        /** The value is not printed but follows from another: value = that value × factor (literal decimal result). */
-        derivation: z.object({ times: z.number(), of: z.string() }).optional(),
+        /** How a value follows that is not itself printed in the quote. */
+        derivation: derivation.optional(),
       }),
     )
     .min(1);
 
-const parameterRef = z.object({ parameter: z.string() });
+const parameterRef = z.strictObject({ parameter: z.string() });
 
 /** A sum of fields of the vocabulary: Σplus − Σminus. */
-const expression = z.object({ plus: z.array(z.string()).min(1), minus: z.array(z.string()).optional() });
+const expression = z.strictObject({ plus: z.array(z.string()).min(1), minus: z.array(z.string()).optional() });
 export type Expression = z.infer<typeof expression>;
 
 const units = z.enum(['people', 'rooms', 'classes', 'schools', 'squareMetres', 'yuan', 'ratio', 'per100', 'perPupilArea', 'perPupilYuan', 'count', 'none']);
 export type Unit = z.infer<typeof units>;
 
 /** Applies only to schools that pass every given test; a school that lacks the datum is unknown, not excluded. */
-const schoolFilter = z.object({
+const schoolFilter = z.strictObject({
   types: z.array(z.enum(SCHOOL_TYPES)).optional(),
   excludeTypes: z.array(z.enum(SCHOOL_TYPES)).optional(),
   regions: z.array(z.enum(['urban', 'township', 'rural'])).optional(),
+  /** Yes/no facts by field id; `private` is the school's own 民办 mark. */
   flagIs: z.record(z.string(), z.boolean()).optional(),
+  pupilsFrom: z.number().optional(),
   pupilsBelow: z.number().optional(),
+  /** The school's figure `of` ÷ its figure `in` is more than `above`. */
+  shareAbove: z.strictObject({ of: z.string(), in: z.string(), above: z.number() }).optional(),
 });
 export type SchoolFilter = z.infer<typeof schoolFilter>;
 
-const indicatorPart = z.object({
+const indicatorPart = z.strictObject({
   kind: z.literal('indicator'),
   id: z.string(),
   label: text,
@@ -78,10 +88,12 @@ const indicatorPart = z.object({
   threshold: dated(byStage),
   floor: dated(byStage),
   decimals: z.number().int(),
+  /** Under the profile, a school that passes any filter of `when` may add these figures; one that is not given adds nothing. */
+  reliefs: z.array(z.strictObject({ profile: z.string(), when: z.array(schoolFilter).min(1), plus: z.array(z.string()).min(1), clause })).optional(),
 });
 export type IndicatorPart = z.infer<typeof indicatorPart>;
 
-const dispersionPart = z.object({
+const dispersionPart = z.strictObject({
   kind: z.literal('dispersion'),
   id: z.string(),
   label: text,
@@ -93,7 +105,7 @@ const dispersionPart = z.object({
 });
 export type DispersionPart = z.infer<typeof dispersionPart>;
 
-const ratePart = z.object({
+const ratePart = z.strictObject({
   kind: z.literal('rate'),
   id: z.string(),
   label: text,
@@ -104,11 +116,11 @@ const ratePart = z.object({
   denominator: expression,
   /** The finished rate, if a form gives it. Used only when the two figures are missing. */
   direct: z.string().optional(),
-  /** Other formulas in use, chosen by a parameter; the key of each is an option of that parameter. */
+  /** Other formulas in use, chosen by a parameter: each key is an option of it. An option without a key means the part's own formula. */
   variants: z
     .object({
       parameter: z.string(),
-      options: z.record(z.string(), z.object({ numerator: expression, denominator: expression, cap: z.number().optional() })),
+      options: z.record(z.string(), z.strictObject({ numerator: expression, denominator: expression, cap: z.number().optional() })),
     })
     .optional(),
   comparator: z.enum(COMPARATORS),
@@ -120,38 +132,42 @@ const ratePart = z.object({
 export type RatePart = z.infer<typeof ratePart>;
 
 /** Every unit of a kind within a limit: school size by type, class size by stage. */
-const limitPart = z.object({
+const limitPart = z.strictObject({
   kind: z.literal('limit'),
   id: z.string(),
   label: text,
   of: z.enum(['class', 'school']),
+  schools: schoolFilter.optional(),
   comparator: z.enum(COMPARATORS),
   limit: z.union([
-    z.object({ by: z.literal('stage'), values: dated(byStage) }),
-    z.object({ by: z.literal('schoolType'), values: dated(bySchoolType) }),
+    z.strictObject({ by: z.literal('stage'), values: dated(byStage) }),
+    z.strictObject({ by: z.literal('schoolType'), values: dated(bySchoolType) }),
   ]),
+  /** Under the profile, for a school that passes any filter of `when`; a school type without a value keeps the plain limit. Only for limits by school type. */
   reliefs: z
-    .array(z.object({ profile: z.string(), when: z.array(schoolFilter).min(1), values: z.union([byStage, bySchoolType]), clause }))
+    .array(z.strictObject({ profile: z.string(), when: z.array(schoolFilter).min(1), values: bySchoolType, clause }))
     .optional(),
   unit: units,
 });
 export type LimitPart = z.infer<typeof limitPart>;
 
 /** So many special rooms of a least area for every so many classes. */
-const roomsPart = z.object({
+const roomsPart = z.strictObject({
   kind: z.literal('rooms'),
   id: z.string(),
   label: text,
+  schools: schoolFilter.optional(),
   classesPerRoom: dated(z.number()),
-  minimumArea: dated(z.object({ music: z.number(), art: z.number() })),
+  minimumArea: dated(z.strictObject({ music: z.number(), art: z.number() })),
   /** Parameter with options each | combined (facts: the sources read the sentence both ways). */
   countingParameter: z.string(),
+  /** Under the profile, for a school that passes any filter of `when`; a school type without a value keeps the plain area. The most generous that applies wins. */
   reliefs: z
     .array(
-      z.object({
+      z.strictObject({
         profile: z.string(),
         when: z.array(schoolFilter).min(1),
-        minimumArea: z.object({ music: z.union([z.number(), byStage]), art: z.union([z.number(), byStage]) }),
+        minimumArea: z.strictObject({ music: bySchoolType, art: bySchoolType }),
         clause,
       }),
     )
@@ -160,11 +176,13 @@ const roomsPart = z.object({
 export type RoomsPart = z.infer<typeof roomsPart>;
 
 /** Funded head-count: a school below the floor is funded as if it had that many pupils. */
-const headcountPart = z.object({
+const headcountPart = z.strictObject({
   kind: z.literal('headcount'),
   id: z.string(),
   label: text,
   schools: schoolFilter.optional(),
+  /** Other groups of schools the sentence is read for, chosen by a parameter, as in a rate part. */
+  variants: z.strictObject({ parameter: z.string(), options: z.record(z.string(), schoolFilter) }).optional(),
   floor: dated(z.number()),
   /** School figure: the head-count that was funded. */
   funded: z.string(),
@@ -173,17 +191,19 @@ const headcountPart = z.object({
 });
 export type HeadcountPart = z.infer<typeof headcountPart>;
 
-/** Qualitative: the person records yes or no with the proof. Never computed. */
-const evidencePart = z.object({ kind: z.literal('evidence'), id: z.string(), label: text, field: z.string() });
+/** Qualitative: the person records yes or no with the proof. Never computed. `metWhen` is the answer that meets it: false for a veto, where yes means that the fault exists. */
+const evidencePart = z.strictObject({ kind: z.literal('evidence'), id: z.string(), label: text, field: z.string(), metWhen: z.boolean() });
 export type EvidencePart = z.infer<typeof evidencePart>;
 
 /** Delivered by others, subject by subject: recorded and checked, not computed. */
-const deliveredPart = z.object({
+const deliveredPart = z.strictObject({
   kind: z.literal('delivered'),
   id: z.string(),
   label: text,
-  subjects: z.array(z.object({ id: z.string(), label: text, level: z.string(), gap: z.string() })),
+  subjects: z.array(z.strictObject({ id: z.string(), label: text, level: z.string(), gap: z.string() })),
   minimumLevel: dated(z.number()),
+  /** Parameter with options ascending (level ≥ minimum meets) | descending (level ≤ minimum meets): no source says which numeral is better. */
+  levelOrderParameter: z.string(),
   gapLimit: dated(z.number()),
   gapComparator: z.enum(COMPARATORS),
 });
@@ -202,7 +222,7 @@ export const partSchema = z.discriminatedUnion('kind', [
 export type Part = z.infer<typeof partSchema>;
 export type PartKind = Part['kind'];
 
-export const ruleSchema = z.object({
+export const ruleSchema = z.strictObject({
   id: z.string(),
   group: z.enum(RULE_GROUPS),
   label: text,
@@ -210,6 +230,7 @@ export const ruleSchema = z.object({
   aliases: z.array(z.string()),
   /** Where the verdict can come from: data of the county, proofs, or results delivered by others. */
   judgedBy: z.enum(['computable', 'evidence', 'delivered']),
+  /** Ids of the pack's departments. */
   departments: z.array(z.string()).min(1),
   clauses: z.array(clause).min(1),
   /** Included only when this parameter (a boolean one) is true. */
@@ -223,27 +244,27 @@ export type Rule = z.infer<typeof ruleSchema>;
 
 const parameterBase = { id: z.string(), label: text, reason: text, clause: clause.optional() };
 export const parameterSchema = z.discriminatedUnion('type', [
-  z.object({ ...parameterBase, type: z.literal('boolean'), default: z.boolean() }),
-  z.object({ ...parameterBase, type: z.literal('number'), default: z.number(), min: z.number(), max: z.number(), unit: units }),
-  z.object({ ...parameterBase, type: z.literal('choice'), default: z.string(), options: z.array(z.object({ id: z.string(), label: text })).min(2) }),
+  z.strictObject({ ...parameterBase, type: z.literal('boolean'), default: z.boolean() }),
+  z.strictObject({ ...parameterBase, type: z.literal('number'), default: z.number(), min: z.number(), max: z.number(), unit: units }),
+  z.strictObject({ ...parameterBase, type: z.literal('choice'), default: z.string(), options: z.array(z.strictObject({ id: z.string(), label: text })).min(2) }),
 ]);
 export type Parameter = z.infer<typeof parameterSchema>;
 export type ParameterValue = boolean | number | string;
 
 /** A relief (规程) that can be switched on for all rules that carry it. */
-const profileSchema = z.object({ id: z.string(), label: text, default: z.boolean(), note: text, clause });
+const profileSchema = z.strictObject({ id: z.string(), label: text, default: z.boolean(), note: text, clause });
 
 /** School rule: at least `minimumMet` of the indicators reach the threshold and every other its floor. */
-const schoolRuleSchema = z.object({ minimumMet: z.number().int(), clause });
+const schoolRuleSchema = z.strictObject({ minimumMet: z.number().int(), clause });
 
 /** 学段拆分: weights of a pupil of each stage, by school type. */
-const splitSchema = z.object({
-  weights: z.partialRecord(z.enum(SCHOOL_TYPES), z.object({ primary: z.number().optional(), junior: z.number().optional(), senior: z.number().optional() })),
+const splitSchema = z.strictObject({
+  weights: z.partialRecord(z.enum(SCHOOL_TYPES), z.strictObject({ primary: z.number().optional(), junior: z.number().optional(), senior: z.number().optional() })),
   clause,
 });
 
 /** Which schools enter the resource assessment. */
-const scopeSchema = z.object({
+const scopeSchema = z.strictObject({
   excludeTypes: z.array(z.enum(SCHOOL_TYPES)),
   /** Teaching points with fewer pupils than this stay out; a parameter id. */
   teachingPointMinimum: z.string(),
@@ -251,12 +272,14 @@ const scopeSchema = z.object({
   clause,
 });
 
-export const packSchema = z.object({
+export const packSchema = z.strictObject({
   id: z.string(),
   label: text,
   version: z.string(),
   inForce: isoDate,
   sources: z.array(source).min(1),
+  /** Who answers for items: id and name. */
+  departments: z.array(z.strictObject({ id: z.string(), label: text })).min(1),
   parameters: z.array(parameterSchema),
   profiles: z.array(profileSchema),
   scope: scopeSchema,
@@ -267,19 +290,19 @@ export const packSchema = z.object({
 export type Pack = z.infer<typeof packSchema>;
 
 /** A field: a figure that forms and tables carry, with the headings met in practice. */
-export const fieldSchema = z.object({
+export const fieldSchema = z.strictObject({
   id: z.string(),
   label: text,
   unit: units,
-  /** text and flag fields describe a school; the others are numbers. */
-  type: z.enum(['number', 'text', 'flag', 'stage', 'schoolType', 'region', 'level']),
-  /** The record a figure belongs to. `school` figures may also be given by stage. */
+  /** text, flag, stage, schoolType and region describe a record; evidence is an answer with its proof; level is a Roman or Arabic numeral; the rest are numbers. */
+  type: z.enum(['number', 'text', 'flag', 'stage', 'schoolType', 'region', 'level', 'evidence']),
+  /** The record a figure belongs to. `school` figures may also be given by stage, and as the county's total in a county form. */
   scope: z.enum(['school', 'county', 'class', 'room']),
   /** Recognised headings, besides the labels. A leading 小学/初中 in a heading is read as the stage and need not be repeated here. */
   aliases: z.array(z.string()),
   integer: z.boolean().optional(),
   max: z.number().optional(),
   /** Other fields it can be computed from when it is not given; the first formula whose fields are all there wins. */
-  from: z.array(z.object({ stage: z.enum(STAGES).optional(), sum: expression })).optional(),
+  from: z.array(z.strictObject({ stage: z.enum(STAGES).optional(), sum: expression })).optional(),
 });
 export type Field = z.infer<typeof fieldSchema>;
