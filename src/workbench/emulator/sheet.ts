@@ -1,0 +1,214 @@
+import { parseA1 } from './address';
+import type { Area } from './area';
+import { eachCell, intersect, isInSheet } from './area';
+import type { BookChange, Origin } from './bookChange';
+import type { Cell, CellContent, CellEntry, CellStyle, StylePatch } from './cell';
+import { CellStore } from './cellStore';
+
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+export type Announce = (change: BookChange, origin: Origin) => void;
+
+/** Rows and columns that stay in view; 0 = none. */
+export interface Frozen {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const mergeStyle = (style: CellStyle | undefined, patch: StylePatch): CellStyle | undefined => {
+  const merged = Object.fromEntries(Object.entries({ ...style, ...patch }).filter(([, value]) => value !== undefined)) as CellStyle;
+  return Object.keys(merged).length === 0 ? undefined : merged;
+};
+
+/** One sheet of a book. Every change is announced with its origin. */
+export class Sheet {
+  private readonly store = new CellStore();
+  private mergedAreas: readonly Area[] = [];
+  private state = { visibility: 'Visible' as Visibility, tabColor: '', frozen: { rows: 0, columns: 0 } as Frozen, protected: false };
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  /** Points, by column; absent = the default width. */
+  readonly columnWidths = new Map<number, number>();
+
+  constructor(
+    readonly id: string,
+    private title: string,
+    private readonly announce: Announce,
+  ) {}
+
+  get name(): string {
+    return this.title;
+  }
+
+  /** Book.renameSheet checks the name; call that. */
+  rename(name: string): void {
+    this.title = name;
+  }
+
+  cell(row: number, column: number): Cell {
+    return this.store.get(row, column);
+  }
+
+  value(row: number, column: number): CellContent {
+    return this.store.get(row, column).value;
+  }
+
+  cells(): Iterable<readonly [row: number, column: number, cell: Cell]> {
+    return this.store.entries();
+  }
+
+  used(valuesOnly = true): Area | undefined {
+    return this.store.used(valuesOnly);
+  }
+
+  get merges(): readonly Area[] {
+    return this.mergedAreas;
+  }
+
+  get visibility(): Visibility {
+    return this.state.visibility;
+  }
+
+  get tabColor(): string {
+    return this.state.tabColor;
+  }
+
+  get frozen(): Frozen {
+    return this.state.frozen;
+  }
+
+  get isProtected(): boolean {
+    return this.state.protected;
+  }
+
+  /** Puts entries from `row`, `column` on; `undefined` leaves a cell as it is. Styles and notes stay. */
+  write(row: number, column: number, entries: readonly (readonly (CellEntry | undefined)[])[], origin: Origin): void {
+    const columnCount = Math.max(0, ...entries.map((line) => line.length));
+    const area: Area = { row, column, rowCount: entries.length, columnCount };
+    if (!isInSheet(area)) throw new RangeError(`outside the sheet: row ${row}, column ${column}`);
+    entries.forEach((line, i) =>
+      line.forEach((entry, j) => {
+        if (entry === undefined) return;
+        const { style, note } = this.store.get(row + i, column + j);
+        if (origin !== 'calculation') this.clearSpill(row + i, column + j);
+        this.store.set(row + i, column + j, { ...entry, ...(style && { style }), ...(note !== undefined && { note }) });
+      }),
+    );
+    this.announce({ kind: 'cells', sheet: this, area }, origin);
+  }
+
+  /** Fills values from an A1 address on, silently: for loading and for tests. Texts are taken as they are; one that begins with `=` is a formula. */
+  fill(address: string, values: readonly (readonly CellContent[])[]): this {
+    const parsed = parseA1(address);
+    if (parsed === undefined) throw new RangeError(`not an address: ${address}`);
+    const entry = (value: CellContent): CellEntry => (typeof value === 'string' && value.startsWith('=') ? { formula: value, value: null } : { value: value === '' ? null : value });
+    this.write(parsed.area.row, parsed.area.column, values.map((line) => line.map(entry)), 'load');
+    return this;
+  }
+
+  /**
+   * Shows the result of the formula at `row`, `column`: one value, or an array that flows over the cells beside and below.
+   * A cell without a formula takes the value as it is.
+   */
+  showResult(row: number, column: number, values: readonly (readonly CellContent[])[]): void {
+    this.clearSpill(row, column);
+    values.forEach((line, i) =>
+      line.forEach((value, j) => {
+        const before = this.store.get(row + i, column + j);
+        const spilledFrom = i + j > 0 ? { spilledFrom: { row, column } } : {};
+        this.store.set(row + i, column + j, { ...before, value, ...spilledFrom });
+      }),
+    );
+    this.announce({ kind: 'cells', sheet: this, area: { row, column, rowCount: values.length, columnCount: values[0]?.length ?? 1 } }, 'calculation');
+  }
+
+  /** The area over which the formula at this cell spills; undefined if it does not. */
+  spillOf(row: number, column: number): Area | undefined {
+    let rows = 1;
+    let columns = 1;
+    const belongs = (r: number, c: number): boolean => {
+      const from = this.store.get(r, c).spilledFrom;
+      return from !== undefined && from.row === row && from.column === column;
+    };
+    while (belongs(row + rows, column)) rows++;
+    while (belongs(row, column + columns)) columns++;
+    return rows * columns === 1 ? undefined : { row, column, rowCount: rows, columnCount: columns };
+  }
+
+  private clearSpill(row: number, column: number): void {
+    const spill = this.spillOf(row, column);
+    if (spill === undefined) return;
+    eachCell(spill, (r, c) => {
+      if (r === row && c === column) return;
+      const { style, note } = this.store.get(r, c);
+      this.store.set(r, c, { value: null, ...(style && { style }), ...(note !== undefined && { note }) });
+    });
+  }
+
+  /** Whole rows and columns are styled as far as the sheet is used. */
+  applyStyle(area: Area, patch: StylePatch, origin: Origin): void {
+    const whole = area.rowCount * area.columnCount > 1_000_000;
+    const used = this.used();
+    const target = whole ? used && intersect(area, used) : area;
+    if (target === undefined) return;
+    eachCell(target, (row, column) => {
+      const { style: before, ...rest } = this.store.get(row, column);
+      const style = mergeStyle(before, patch);
+      this.store.set(row, column, { ...rest, ...(style && { style }) });
+    });
+    this.announce({ kind: 'styles', sheet: this, area: target }, origin);
+  }
+
+  setNote(row: number, column: number, text: string | undefined, origin: Origin): void {
+    const { note: _before, ...rest } = this.store.get(row, column);
+    this.store.set(row, column, { ...rest, ...(text !== undefined && { note: text }) });
+    this.announce({ kind: 'note', sheet: this, row, column }, origin);
+  }
+
+  /** Replaces the merges that touch the area by the area itself (or, with `split`, by nothing). */
+  merge(area: Area, origin: Origin, split = false): void {
+    const others = this.mergedAreas.filter((merged) => intersect(merged, area) === undefined);
+    this.mergedAreas = split ? others : [...others, area];
+    this.announce({ kind: 'merges', sheet: this }, origin);
+  }
+
+  setRowsHidden(area: Area, hidden: boolean, origin: Origin): void {
+    for (let row = area.row; row < area.row + area.rowCount; row++) {
+      if (hidden) this.hiddenRows.add(row);
+      else this.hiddenRows.delete(row);
+    }
+    this.announce({ kind: 'layout', sheet: this }, origin);
+  }
+
+  setColumnsHidden(area: Area, hidden: boolean, origin: Origin): void {
+    for (let column = area.column; column < area.column + area.columnCount; column++) {
+      if (hidden) this.hiddenColumns.add(column);
+      else this.hiddenColumns.delete(column);
+    }
+    this.announce({ kind: 'layout', sheet: this }, origin);
+  }
+
+  setColumnWidth(area: Area, points: number, origin: Origin): void {
+    for (let column = area.column; column < area.column + area.columnCount; column++) this.columnWidths.set(column, points);
+    this.announce({ kind: 'layout', sheet: this }, origin);
+  }
+
+  setVisibility(visibility: Visibility, origin: Origin): void {
+    this.state.visibility = visibility;
+    this.announce({ kind: 'sheet', sheet: this, what: 'visibility' }, origin);
+  }
+
+  setTabColor(color: string, origin: Origin): void {
+    this.state.tabColor = color;
+    this.announce({ kind: 'sheet', sheet: this, what: 'tabColor' }, origin);
+  }
+
+  freeze(frozen: Frozen, origin: Origin): void {
+    this.state.frozen = frozen;
+    this.announce({ kind: 'sheet', sheet: this, what: 'freeze' }, origin);
+  }
+
+  setProtected(isProtected: boolean, origin: Origin): void {
+    this.state.protected = isProtected;
+    this.announce({ kind: 'sheet', sheet: this, what: 'protection' }, origin);
+  }
+}
