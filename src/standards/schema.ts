@@ -302,6 +302,8 @@ export const fieldSchema = z.strictObject({
   aliases: z.array(z.string()),
   integer: z.boolean().optional(),
   max: z.number().optional(),
+  /** Of an evidence field whose yes means a fault (一票否决): 达标 is no answer to it, only 有/无, 是/否, 存在/不存在. */
+  adverse: z.boolean().optional(),
   /** Other fields it can be computed from when it is not given; the first formula whose fields are all there wins. */
   from: z.array(z.strictObject({ stage: z.enum(STAGES).optional(), sum: expression })).optional(),
 });

@@ -25,6 +25,11 @@ export interface Grid {
   readonly columnCount: number;
   readonly merges: readonly Merge[];
   readonly hiddenRows: ReadonlySet<number>;
-  /** Cells whose number format is a percentage, keyed row × 16384 + column; absent where the source cannot tell. */
+  /** Cells whose number format is a percentage, by cellKey; absent where the source cannot tell. */
   readonly percentCells?: ReadonlySet<number>;
+  /** Cells whose number format is a date (the value is a serial number then), by cellKey; absent where the source cannot tell. */
+  readonly dateCells?: ReadonlySet<number>;
 }
+
+/** The key of a cell in `percentCells` and `dateCells`. A sheet has at most 16,384 columns. */
+export const cellKey = (row: number, column: number): number => row * 16384 + column;

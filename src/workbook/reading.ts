@@ -59,19 +59,33 @@ export type ReadingIssue = {
   | { readonly code: 'duplicateHeading'; readonly heading: string; readonly field: string; readonly first: CellRef }
   | { readonly code: 'noDataRows' }
   | { readonly code: 'notRecognised' }
+  /** A hidden sheet is not read. */
+  | { readonly code: 'hiddenSkipped' }
+  /** Hidden rows (a filter, a folded group) are read like the others. */
+  | { readonly code: 'hiddenRowsRead'; readonly rows: number }
   | { readonly code: 'textForNumber'; readonly field: string; readonly text: string }
   | { readonly code: 'errorValue'; readonly field: string; readonly error: string }
   | { readonly code: 'negative'; readonly field: string; readonly value: number }
   | { readonly code: 'notInteger'; readonly field: string; readonly value: number }
   | { readonly code: 'aboveMaximum'; readonly field: string; readonly value: number; readonly max: number }
   | { readonly code: 'percentRead'; readonly field: string; readonly text: string; readonly value: number }
+  /** A bare number that may be a fraction or a percentage (1.02): not used. */
+  | { readonly code: 'percentAmbiguous'; readonly field: string; readonly text: string }
+  /** A date stands where a number belongs: not used. */
+  | { readonly code: 'dateForNumber'; readonly field: string; readonly text: string }
   | { readonly code: 'unitRead'; readonly field: string; readonly text: string; readonly value: number }
   | { readonly code: 'unknownWord'; readonly field: string; readonly text: string }
   | { readonly code: 'duplicateSchool'; readonly school: string; readonly first: CellRef }
   | { readonly code: 'duplicateCode'; readonly schoolCode: string; readonly first: CellRef }
   | { readonly code: 'conflict'; readonly field: string; readonly school: string; readonly value: number; readonly other: number; readonly otherCell: CellRef }
   | { readonly code: 'schoolUnknown'; readonly school: string }
+  /** Several schools bear that name and no code tells them apart: not used. */
+  | { readonly code: 'schoolAmbiguous'; readonly school: string }
+  /** Figures stand in a row or form that names no school: not used for schools. */
+  | { readonly code: 'schoolNameMissing' }
   | { readonly code: 'stageMissing'; readonly school: string }
+  /** The school has figures of a stage that its type does not have. */
+  | { readonly code: 'stageMismatch'; readonly school: string; readonly type: string; readonly stage: Stage }
   | { readonly code: 'typeInferred'; readonly school: string; readonly type: string }
   | { readonly code: 'subtotalSkipped'; readonly text: string }
   | { readonly code: 'tooManySheets'; readonly sheets: number; readonly limit: number }
