@@ -1,0 +1,76 @@
+import { assess } from '../core';
+import type { Assessment } from '../core/assessment';
+import type { Translator } from '../locale';
+import { createWords, namesFrom } from '../report/words';
+import type { Words } from '../report/words';
+import { DEFAULT_PACK, FIELDS, loadPack, PACK_IDS } from '../standards';
+import type { Pack, ParameterValue, Text } from '../standards/schema';
+import { readWorkbook } from '../workbook';
+import type { Grid } from '../workbook/grid';
+import type { MappingChoice, Reading } from '../workbook/reading';
+import { FunctionFailure } from './failure';
+
+/** What surrounds a call: the workbook's choice of standard, the reader's language, the workbook itself. */
+export interface FunctionContext {
+  /** Pack chosen in the workbook; DEFAULT_PACK if absent. */
+  readonly standard?: string;
+  /** ISO day; decides which dated values are in force. */
+  readonly date: string;
+  /** Overrides of the pack's parameters. */
+  readonly parameters?: Readonly<Record<string, ParameterValue>>;
+  readonly profiles?: readonly string[];
+  /** The person's corrections of how sheets are read. */
+  readonly choices?: readonly MappingChoice[];
+  readonly translator: Translator;
+  /** All sheets. Give the same array as long as nothing has changed: what is worked out from it is then kept. */
+  readonly readWorkbook: () => Promise<readonly Grid[]>;
+}
+
+/** The context with the standard loaded. */
+export interface Scope {
+  readonly context: FunctionContext;
+  readonly pack: Pack;
+  readonly words: Words;
+  readonly say: (key: string, data?: Readonly<Record<string, unknown>>) => string;
+  readonly pick: (text: Text) => string;
+  /** Recognises sheets. */
+  readonly read: (grids: readonly Grid[]) => Reading;
+  readonly assess: (reading: Reading) => Assessment;
+}
+
+interface Kept<T> {
+  readonly settings: string;
+  readonly result: T;
+}
+
+const readings = new WeakMap<readonly Grid[], Kept<Reading>>();
+const assessments = new WeakMap<Reading, Kept<Assessment>>();
+
+/** The last result for `key`, as long as the settings are the same. */
+const keep = <K extends object, T>(cache: WeakMap<K, Kept<T>>, key: K, settings: string, compute: () => T): T => {
+  const kept = cache.get(key);
+  if (kept?.settings === settings) return kept.result;
+  const result = compute();
+  cache.set(key, { settings, result });
+  return result;
+};
+
+/** Throws a FunctionFailure when there is no such pack. */
+export const scopeOf = (context: FunctionContext): Scope => {
+  const { translator, date, parameters = {}, profiles = [], choices = [] } = context;
+  const id = context.standard ?? DEFAULT_PACK;
+  if (!PACK_IDS.includes(id)) throw new FunctionFailure('#N/A', { key: 'unknownStandard', data: { text: id, known: PACK_IDS.join(', ') } });
+  const pack = loadPack(id);
+  return {
+    context,
+    pack,
+    words: createWords(translator, namesFrom(pack, FIELDS, translator.locale)),
+    say: (key, data) => translator.t(`function:${key}`, data),
+    pick: (text) => (translator.locale === 'zh-CN' ? text.zh : text.en),
+    read: (grids) => keep(readings, grids, JSON.stringify(choices), () => readWorkbook(grids, { fields: FIELDS, choices })),
+    assess: (reading) =>
+      keep(assessments, reading, JSON.stringify([id, date, parameters, profiles]), () =>
+        assess(reading.dataset, pack, { date, fields: FIELDS, parameters, profiles }),
+      ),
+  };
+};
