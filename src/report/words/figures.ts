@@ -1,0 +1,62 @@
+import type { Comparison } from '../../core/assessment';
+import type { Translator } from '../../locale';
+import type { Unit } from '../../standards/schema';
+
+/** How many decimals a figure of each unit shows where no rule says: whole things whole, areas two (表Ⅱ-2). */
+const DECIMALS: Readonly<Record<Unit, number>> = {
+  people: 0,
+  rooms: 0,
+  classes: 0,
+  schools: 0,
+  count: 0,
+  squareMetres: 2,
+  yuan: 2,
+  ratio: 1,
+  per100: 2,
+  perPupilArea: 2,
+  perPupilYuan: 2,
+  none: 3,
+};
+
+/** Beyond this many decimals two figures are shown alike; no form prints more. */
+const MOST_DECIMALS = 10;
+
+export interface FigureWords {
+  /** A number with its unit; a ratio as a percentage. */
+  readonly number: (value: number, unit: Unit, decimals?: number) => string;
+  /** `value comparator threshold`, with enough decimals that a figure which misses never looks equal. */
+  readonly comparison: (comparison: Comparison) => string;
+  /** The two figures of a comparison, apart. */
+  readonly figures: (comparison: Comparison) => { readonly value: string; readonly threshold: string };
+}
+
+export const figureWords = ({ locale, t }: Translator): FigureWords => {
+  const plain = (value: number, least: number, most: number): string =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most }).format(value);
+
+  const withUnit = (value: number, unit: Unit, least: number, most: number): string => {
+    if (unit === 'ratio') return `${plain(value * 100, least, most)}%`;
+    const name = t(`term:unit.${unit}`);
+    const gap = locale === 'zh-CN' || name === '' ? '' : ' ';
+    return `${plain(value, least, most)}${name === '' ? '' : `${gap}${name}`}`;
+  };
+
+  const number: FigureWords['number'] = (value, unit, decimals = DECIMALS[unit]) =>
+    // Whole numbers need no ".00"; a rounded one must not claim to be exact.
+    withUnit(value, unit, unit === 'none' ? 0 : Number.isInteger(unit === 'ratio' ? value * 100 : value) ? 0 : decimals, decimals);
+
+  const figures: FigureWords['figures'] = ({ value, threshold, unit, decimals }) => {
+    let most = decimals;
+    while (value !== threshold && most < MOST_DECIMALS && withUnit(value, unit, most, most) === withUnit(threshold, unit, most, most)) most += 1;
+    return { value: number(value, unit, most), threshold: withUnit(threshold, unit, 0, MOST_DECIMALS) };
+  };
+
+  return {
+    number,
+    figures,
+    comparison: (comparison) => {
+      const { value, threshold } = figures(comparison);
+      return t('term:comparison', { value, comparator: t(`term:comparator.${comparison.comparator}`), threshold });
+    },
+  };
+};

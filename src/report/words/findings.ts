@@ -1,0 +1,68 @@
+import type { Finding, FindingIssue } from '../../core/assessment';
+import type { WordContextWithReasons } from './context';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** What the sentence of each issue needs, already in words. */
+const issueData = (context: WordContextWithReasons, issue: FindingIssue): Data => {
+  const { t, names, figures, reason } = context;
+  const rules = (ids: readonly string[]): string => ids.map(names.rule).join(t('term:listSeparator'));
+  const compared = (comparison: Parameters<typeof figures.figures>[0]): Data => ({
+    ...figures.figures(comparison),
+    gap: figures.number(Math.abs(comparison.threshold - comparison.value), comparison.unit, comparison.decimals),
+    comparator: t(`term:comparator.${comparison.comparator}`),
+  });
+  switch (issue.code) {
+    case 'belowThreshold':
+      return { ...compared(issue.comparison), floor: figures.number(issue.floor, issue.comparison.unit, 4) };
+    case 'schoolRuleFailed':
+      return { met: issue.met, of: issue.of, minimum: issue.minimum, short: rules(issue.short), belowFloor: rules(issue.belowFloor) };
+    case 'cvOverLimit':
+    case 'cvNearLimit':
+      return { ...compared(issue.comparison), stage: t(`term:stage.${issue.stage}`) };
+    case 'overLimit':
+    case 'rateNotMet':
+      return compared(issue.comparison);
+    case 'classOverLimit':
+      return { ...compared(issue.comparison), count: issue.classes };
+    case 'roomsShort':
+      return { purpose: t(`finding:purpose.${issue.purpose}`), required: issue.required, qualified: issue.qualified, missing: issue.required - issue.qualified, classes: issue.classes, area: issue.minimumArea };
+    case 'underfunded':
+      return { ...compared(issue.comparison), pupils: issue.pupils };
+    case 'evidenceNegative':
+    case 'vetoed':
+      return {};
+    case 'levelBelow':
+      return { subject: issue.subject, level: issue.level, minimum: issue.minimum };
+    case 'gapTooWide':
+      return { ...compared(issue.comparison), subject: issue.subject };
+    case 'cannotJudge':
+      return { reason: reason(issue.reason) };
+  }
+};
+
+/** A school that misses only thresholds, or also floors, is told differently. */
+const variant = (issue: FindingIssue): string => {
+  if (issue.code === 'belowThreshold') return issue.reachesFloor ? 'belowThreshold.aboveFloor' : 'belowThreshold.belowFloor';
+  if (issue.code === 'schoolRuleFailed') return issue.belowFloor.length > 0 ? 'schoolRuleFailed.floor' : 'schoolRuleFailed.count';
+  return issue.code;
+};
+
+const adviceKey = (issue: FindingIssue): string => (issue.code === 'cannotJudge' ? `cannotJudge.${issue.reason.code}` : issue.code);
+
+export const findingWords = (context: WordContextWithReasons) => {
+  const data = (finding: Finding): Data => ({
+    rule: context.names.rule(finding.rule),
+    part: context.names.part(finding.rule, finding.part),
+    subject: context.places.subject(finding.subject),
+    departments: finding.departments.join(context.t('term:listSeparator')),
+    ...issueData(context, finding.issue),
+  });
+  return {
+    finding: (finding: Finding): string => context.t(`finding:${variant(finding.issue)}`, data(finding)),
+    advice: (finding: Finding): string => {
+      const key = `finding:advice.${adviceKey(finding.issue)}`;
+      return context.t(context.has(key) ? key : 'finding:advice.cannotJudge.other', data(finding));
+    },
+  };
+};

@@ -1,0 +1,51 @@
+import type { UnknownReason } from '../../core/assessment';
+import type { WordContext } from './context';
+
+/** Why something could not be judged, and where that is seen. */
+export const reasonWords =
+  ({ t, names, places, figures }: WordContext) =>
+  (reason: UnknownReason): string => {
+    const stage = (id: string | undefined): string => (id === undefined ? '' : t(`term:stage.${id}`));
+    const list = (items: readonly string[]): string => items.join(t('term:listSeparator'));
+    const say = (data: Readonly<Record<string, unknown>> = {}): string => t(`reason:${reason.code}`, data);
+    switch (reason.code) {
+      case 'missingField':
+        return say({ field: `${stage(reason.stage)}${names.field(reason.field)}` });
+      case 'badCell':
+        return t(`reason:badCell.${reason.state}`, {
+          field: names.field(reason.field),
+          original: reason.original ?? '',
+          at: reason.cell === undefined ? '' : t('reason:at', { cell: places.cell(reason.cell) }),
+        });
+      case 'noPupils':
+      case 'zeroMean':
+        return say();
+      case 'noUnits':
+      case 'singleUnit':
+        return say({ stage: stage(reason.stage) });
+      case 'zeroDenominator':
+      case 'evidenceMissing':
+        return say({ field: names.field(reason.field) });
+      case 'unitsUnknown':
+        return say({ count: reason.count, of: reason.of });
+      case 'partsUnknown':
+        return say({ parts: list(reason.parts) });
+      case 'schoolTypeUnknown':
+        return say({ school: reason.school });
+      case 'splitImpossible':
+        return say({ school: reason.school, field: names.field(reason.field) });
+      case 'stageUnknown':
+        return say({ name: reason.name });
+      case 'binStraddlesLimit':
+        return say({
+          bin: reason.high === undefined ? t('reason:binOpen', { low: reason.low }) : `${reason.low}–${reason.high}`,
+          limit: reason.limit,
+        });
+      case 'notDelivered':
+        return say({ subjects: list(reason.subjects) });
+      case 'outOfRange':
+        return say({ field: names.field(reason.field), value: figures.number(reason.value, 'none') });
+      case 'notInForce':
+        return say({ date: reason.date });
+    }
+  };

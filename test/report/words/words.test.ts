@@ -1,0 +1,136 @@
+import type { FindingIssue, UnknownReason } from '../../../src/core/assessment';
+import type { Remedy, Step } from '../../../src/core/explanation';
+import { createTranslator, LOCALES } from '../../../src/locale';
+import { createWords } from '../../../src/report/words';
+import type { Names } from '../../../src/report/words';
+import type { ReadingIssue } from '../../../src/workbook/reading';
+
+type ByCode<Union extends { readonly code: string }> = { readonly [Code in Union['code']]: Extract<Union, { readonly code: Code }> };
+type ByKind<Union extends { readonly kind: string }> = { readonly [Kind in Union['kind']]: Extract<Union, { readonly kind: Kind }> };
+
+const names: Names = { field: (id) => `«${id}»`, rule: (id) => id, part: (_rule, part) => part };
+const cell = { sheet: '学校', row: 4, column: 3 };
+const comparison = { value: 0.515, comparator: '<=', threshold: 0.5, unit: 'none', decimals: 3 } as const;
+
+const reasons: ByCode<UnknownReason> = {
+  missingField: { code: 'missingField', field: 'pupils', stage: 'primary' },
+  badCell: { code: 'badCell', field: 'pupils', state: 'text', cell, original: '暂缺' },
+  noPupils: { code: 'noPupils' },
+  noUnits: { code: 'noUnits', stage: 'junior' },
+  singleUnit: { code: 'singleUnit', stage: 'junior' },
+  zeroMean: { code: 'zeroMean' },
+  zeroDenominator: { code: 'zeroDenominator', field: 'pupils' },
+  unitsUnknown: { code: 'unitsUnknown', count: 2, of: 10 },
+  partsUnknown: { code: 'partsUnknown', parts: ['a', 'b'] },
+  schoolTypeUnknown: { code: 'schoolTypeUnknown', school: '甲校' },
+  splitImpossible: { code: 'splitImpossible', school: '甲校', field: 'sportArea' },
+  stageUnknown: { code: 'stageUnknown', name: '一班' },
+  binStraddlesLimit: { code: 'binStraddlesLimit', low: 41, high: 50, limit: 45 },
+  evidenceMissing: { code: 'evidenceMissing', field: 'evidence.X' },
+  notDelivered: { code: 'notDelivered', subjects: ['语文', '数学'] },
+  outOfRange: { code: 'outOfRange', field: 'satisfaction', value: 95 },
+  notInForce: { code: 'notInForce', date: '2016-01-01' },
+};
+
+const findings: ByCode<FindingIssue> = {
+  belowThreshold: { code: 'belowThreshold', comparison: { ...comparison, comparator: '>=' }, floor: 0.425, reachesFloor: true },
+  schoolRuleFailed: { code: 'schoolRuleFailed', met: 5, of: 7, minimum: 6, belowFloor: [], short: ['X1', 'X2'] },
+  cvOverLimit: { code: 'cvOverLimit', comparison, stage: 'primary' },
+  cvNearLimit: { code: 'cvNearLimit', comparison, stage: 'primary' },
+  overLimit: { code: 'overLimit', comparison: { ...comparison, unit: 'people', value: 2096, threshold: 2000 } },
+  classOverLimit: { code: 'classOverLimit', comparison: { ...comparison, unit: 'people', value: 46, threshold: 45 }, classes: 1 },
+  roomsShort: { code: 'roomsShort', purpose: 'music', required: 3, qualified: 2, classes: 25, minimumArea: 96 },
+  rateNotMet: { code: 'rateNotMet', comparison: { value: 0.0958, comparator: '>=', threshold: 0.1, unit: 'ratio', decimals: 1 }, numerator: 205, denominator: 2140 },
+  underfunded: { code: 'underfunded', comparison: { ...comparison, unit: 'people', value: 80, threshold: 100 }, pupils: 80 },
+  evidenceNegative: { code: 'evidenceNegative' },
+  vetoed: { code: 'vetoed' },
+  levelBelow: { code: 'levelBelow', subject: '语文', level: 2, minimum: 3 },
+  gapTooWide: { code: 'gapTooWide', subject: '数学', comparison },
+  cannotJudge: { code: 'cannotJudge', reason: reasons.noPupils },
+};
+
+const base = { severity: 'query', cell } as const;
+const readings: ByCode<ReadingIssue> = {
+  uncertainHeading: { ...base, code: 'uncertainHeading', heading: '面积', field: 'sportArea', score: 0.6 },
+  duplicateHeading: { ...base, code: 'duplicateHeading', heading: '人数', field: 'pupils', first: cell },
+  noDataRows: { ...base, code: 'noDataRows' },
+  notRecognised: { ...base, code: 'notRecognised' },
+  hiddenSkipped: { ...base, code: 'hiddenSkipped' },
+  textForNumber: { ...base, code: 'textForNumber', field: 'pupils', text: '暂缺' },
+  errorValue: { ...base, code: 'errorValue', field: 'pupils', error: '#DIV/0!' },
+  negative: { ...base, code: 'negative', field: 'pupils', value: -3 },
+  notInteger: { ...base, code: 'notInteger', field: 'pupils', value: 3.5 },
+  aboveMaximum: { ...base, code: 'aboveMaximum', field: 'satisfaction', value: 9, max: 1 },
+  percentRead: { ...base, code: 'percentRead', field: 'satisfaction', text: '95', value: 0.95 },
+  unitRead: { ...base, code: 'unitRead', field: 'pupils', text: '45人', value: 45 },
+  unknownWord: { ...base, code: 'unknownWord', field: 'boarding', text: '也许' },
+  duplicateSchool: { ...base, code: 'duplicateSchool', school: '甲校', first: cell },
+  duplicateCode: { ...base, code: 'duplicateCode', schoolCode: '001', first: cell },
+  conflict: { ...base, code: 'conflict', field: 'pupils', school: '甲校', value: 1, other: 2, otherCell: cell },
+  schoolUnknown: { ...base, code: 'schoolUnknown', school: '乙校' },
+  stageMissing: { ...base, code: 'stageMissing', school: '乙校' },
+  typeInferred: { ...base, code: 'typeInferred', school: '乙校', type: 'primary' },
+  subtotalSkipped: { ...base, code: 'subtotalSkipped', text: '合计' },
+  tooManySheets: { ...base, code: 'tooManySheets', sheets: 300, limit: 200 },
+  tooManyRows: { ...base, code: 'tooManyRows', rows: 300_000, limit: 200_000 },
+};
+
+const operand = { name: 'pupils', value: 302, unit: 'people', cells: [cell] } as const;
+const steps: ByKind<Step> = {
+  given: { kind: 'given', operand: { ...operand, original: '３０２人' } },
+  sum: { kind: 'sum', result: operand, plus: [operand], minus: [operand] },
+  quotient: { kind: 'quotient', result: operand, numerator: operand, denominator: operand, multiplier: 100 },
+  split: { kind: 'split', result: operand, total: operand, share: 0.418, terms: [{ stage: 'primary', pupils: 166, weight: 1 }], of: 'primary' },
+  dispersion: { kind: 'dispersion', units: 5, pupils: 302, mean: 6.33, sd: 3.26, cv: 0.515, top: [{ school: '小学3', share: 0.48, value: 10.5 }] },
+  count: { kind: 'count', met: 5, of: 7, minimum: 6, belowThreshold: ['X1'], belowFloor: ['X2'] },
+  roundUp: { kind: 'roundUp', classes: 25, per: 12, required: 3, qualified: 2 },
+  recorded: { kind: 'recorded', field: 'evidence.X', answer: true, proof: '文件', cell },
+  compare: { kind: 'compare', comparison, holds: false },
+  unknown: { kind: 'unknown', reason: reasons.noPupils },
+};
+
+const remedies: ByKind<Remedy> = {
+  add: { kind: 'add', field: 'qualifiedTeachers', amount: 3, unit: 'people', reaches: 'threshold' },
+  reduce: { kind: 'reduce', field: 'classPupils', amount: 2, unit: 'people' },
+  fill: { kind: 'fill', field: 'pupils', cell },
+  raiseLowest: { kind: 'raiseLowest', schools: ['甲校', '乙校'] },
+};
+
+const finding = (issue: FindingIssue) =>
+  ({ id: 'x', rule: 'X', part: 'p', subject: { kind: 'school', school: '甲校' }, verdict: 'notMet', severity: 'error', issue, cells: [cell], departments: ['教育'] }) as const;
+
+describe.each(LOCALES)('words in %s', (locale) => {
+  const words = createWords(createTranslator(locale), names);
+  const sentences: readonly string[] = [
+    ...Object.values(reasons).map(words.reason),
+    ...(['blank', 'text', 'error', 'negative'] as const).map((state) => words.reason({ code: 'badCell', field: 'pupils', state })),
+    ...Object.values(findings).flatMap((issue) => [words.finding(finding(issue)), words.advice(finding(issue))]),
+    ...Object.values(reasons).map((reason) => words.advice(finding({ code: 'cannotJudge', reason }))),
+    ...Object.values(readings).map(words.reading),
+    ...Object.values(steps).map(words.step),
+    ...Object.values(remedies).map(words.remedy),
+  ];
+
+  test('every code has a sentence with all its data filled in', () => {
+    // A missing key shows as the key, a missing datum as {{name}} or undefined.
+    expect(sentences.filter((sentence) => /\{\{|undefined|NaN|^\w+:|^$/.test(sentence))).toEqual([]);
+  });
+});
+
+describe('figures', () => {
+  const words = createWords(createTranslator('zh-CN'), names);
+
+  test('a ratio is a percentage, a count has its unit', () => {
+    expect(words.number(0.957, 'ratio', 1)).toBe('95.7%');
+    expect(words.number(1286, 'people')).toBe('1,286人');
+  });
+
+  test('a figure that misses never looks equal to what it misses', () => {
+    // 4.196 shown with one decimal would read 4.2 below 4.2.
+    expect(words.figures({ value: 4.196, comparator: '>=', threshold: 4.2, unit: 'per100', decimals: 1 })).toEqual({ value: '4.196', threshold: '4.2' });
+  });
+
+  test('a place names file, sheet and address', () => {
+    expect(words.cell({ file: '甲校.xlsx', sheet: '表一', row: 9, column: 27 })).toBe('甲校.xlsx · 表一!AB10');
+  });
+});
