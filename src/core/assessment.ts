@@ -11,6 +11,7 @@ export type UnknownReason =
   | { readonly code: 'noUnits'; readonly stage?: Stage }
   | { readonly code: 'singleUnit'; readonly stage: Stage }
   | { readonly code: 'zeroMean' }
+  | { readonly code: 'notFinite' }
   | { readonly code: 'zeroDenominator'; readonly field: string }
   | { readonly code: 'unitsUnknown'; readonly count: number; readonly of: number }
   | { readonly code: 'partsUnknown'; readonly parts: readonly string[] }
@@ -22,6 +23,9 @@ export type UnknownReason =
   | { readonly code: 'notDelivered'; readonly subjects: readonly string[] }
   | { readonly code: 'outOfRange'; readonly field: string; readonly value: number }
   | { readonly code: 'notInForce'; readonly date: string };
+
+/** Stands for rule and part in findings and explanations about the school rule (pack.schoolRule), which belongs to no single item. */
+export const SCHOOL_RULE = 'schoolRule';
 
 /** What a finding or a result is about. */
 export type Subject =
@@ -92,6 +96,8 @@ export interface UnitResults {
   readonly length: number;
   /** 1 where the unit takes part in the resource assessment; 0 = notApplicable (special schools, small teaching points …). */
   readonly inScope: Uint8Array;
+  /** Why it is not known whether a unit takes part; sparse. Such a unit counts as taking part, and its verdict is unknown. */
+  readonly scopeReasons: ReadonlyMap<number, UnknownReason>;
   readonly indicators: readonly IndicatorColumn[];
   /** The school rule for each unit. */
   readonly verdicts: Uint8Array;
