@@ -3,6 +3,9 @@ export interface CellError {
   readonly error: string;
 }
 
+/** Stands as the error of a formula cell for which the file holds no result (written by a program that does not calculate). */
+export const UNCALCULATED = '#UNCALCULATED!';
+
 /** What a cell holds. `null` is blank; an empty text counts as blank where it is read. */
 export type CellValue = number | string | boolean | null | CellError;
 
