@@ -59,7 +59,6 @@ export type ReadingIssue = {
   | { readonly code: 'duplicateHeading'; readonly heading: string; readonly field: string; readonly first: CellRef }
   | { readonly code: 'noDataRows' }
   | { readonly code: 'notRecognised' }
-  | { readonly code: 'hiddenSkipped' }
   /** A hidden sheet is not read. */
   | { readonly code: 'hiddenSkipped' }
   /** Hidden rows (a filter, a folded group) are read like the others. */

@@ -55,7 +55,7 @@ export const findingWords = (context: WordContextWithReasons) => {
     rule: context.names.rule(finding.rule),
     part: context.names.part(finding.rule, finding.part),
     subject: context.places.subject(finding.subject),
-    departments: finding.departments.join(context.t('term:listSeparator')),
+    departments: finding.departments.map(context.names.department).join(context.t('term:listSeparator')),
     ...issueData(context, finding.issue),
   });
   return {

@@ -8,6 +8,8 @@ export interface Names {
   readonly rule: (id: string) => string;
   /** The part's label; of a rule with one part, the rule's. */
   readonly part: (rule: string, part: string) => string;
+  /** A responsible department, by its id in the pack. */
+  readonly department: (id: string) => string;
 }
 
 /** Names out of a pack and the vocabulary. An unknown id shows as itself. */
@@ -18,7 +20,9 @@ export const namesFrom = (pack: Pack, fields: ReadonlyMap<string, Field>, locale
     const rule = rules.get(id);
     return rule === undefined ? id : `${id} ${pick(rule.label)}`;
   };
+  const departments = new Map(pack.departments.map(({ id, label }) => [id, pick(label)]));
   return {
+    department: (id) => departments.get(id) ?? id,
     field: (id) => {
       const field = fields.get(id);
       return field === undefined ? id : pick(field.label);

@@ -10,6 +10,7 @@ export const readingWords =
     if ('first' in issue) data['first'] = places.cell(issue.first);
     if ('otherCell' in issue) data['otherCell'] = places.cell(issue.otherCell);
     if ('score' in issue) data['score'] = Math.round(issue.score * 100);
-    if (issue.code === 'typeInferred') data['type'] = t(`term:schoolType.${issue.type}`);
+    if ('type' in issue) data['type'] = t(`term:schoolType.${issue.type}`);
+    if ('stage' in issue) data['stage'] = t(`term:stage.${issue.stage}`);
     return t(`reading:${issue.code}`, data);
   };

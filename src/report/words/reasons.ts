@@ -19,6 +19,7 @@ export const reasonWords =
         });
       case 'noPupils':
       case 'zeroMean':
+      case 'notFinite':
         return say();
       case 'noUnits':
       case 'singleUnit':

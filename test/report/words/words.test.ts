@@ -8,7 +8,7 @@ import type { ReadingIssue } from '../../../src/workbook/reading';
 type ByCode<Union extends { readonly code: string }> = { readonly [Code in Union['code']]: Extract<Union, { readonly code: Code }> };
 type ByKind<Union extends { readonly kind: string }> = { readonly [Kind in Union['kind']]: Extract<Union, { readonly kind: Kind }> };
 
-const names: Names = { field: (id) => `«${id}»`, rule: (id) => id, part: (_rule, part) => part };
+const names: Names = { field: (id) => `«${id}»`, rule: (id) => id, part: (_rule, part) => part, department: (id) => id };
 const cell = { sheet: '学校', row: 4, column: 3 };
 const comparison = { value: 0.515, comparator: '<=', threshold: 0.5, unit: 'none', decimals: 3 } as const;
 
@@ -29,6 +29,7 @@ const reasons: ByCode<UnknownReason> = {
   evidenceMissing: { code: 'evidenceMissing', field: 'evidence.X' },
   notDelivered: { code: 'notDelivered', subjects: ['语文', '数学'] },
   outOfRange: { code: 'outOfRange', field: 'satisfaction', value: 95 },
+  notFinite: { code: 'notFinite' },
   notInForce: { code: 'notInForce', date: '2016-01-01' },
 };
 
@@ -56,6 +57,12 @@ const readings: ByCode<ReadingIssue> = {
   noDataRows: { ...base, code: 'noDataRows' },
   notRecognised: { ...base, code: 'notRecognised' },
   hiddenSkipped: { ...base, code: 'hiddenSkipped' },
+  hiddenRowsRead: { ...base, code: 'hiddenRowsRead', rows: 4 },
+  percentAmbiguous: { ...base, code: 'percentAmbiguous', field: 'satisfaction', text: '1.02' },
+  dateForNumber: { ...base, code: 'dateForNumber', field: 'pupils', text: '2025-09-01' },
+  schoolAmbiguous: { ...base, code: 'schoolAmbiguous', school: '中心小学' },
+  schoolNameMissing: { ...base, code: 'schoolNameMissing' },
+  stageMismatch: { ...base, code: 'stageMismatch', school: '甲校', type: 'primary', stage: 'junior' },
   textForNumber: { ...base, code: 'textForNumber', field: 'pupils', text: '暂缺' },
   errorValue: { ...base, code: 'errorValue', field: 'pupils', error: '#DIV/0!' },
   negative: { ...base, code: 'negative', field: 'pupils', value: -3 },
