@@ -298,7 +298,7 @@ export const fieldSchema = z.strictObject({
   type: z.enum(['number', 'text', 'flag', 'stage', 'schoolType', 'region', 'level', 'evidence']),
   /** The record a figure belongs to. `school` figures may also be given by stage, and as the county's total in a county form. */
   scope: z.enum(['school', 'county', 'class', 'room']),
-  /** Recognised headings, besides the labels. A leading 小学/初中 in a heading is read as the stage and need not be repeated here. */
+  /** Recognised headings, besides the labels. A leading 小学/初中 or trailing （小学）/（初中）of a heading is read as the stage and is not repeated here. */
   aliases: z.array(z.string()),
   integer: z.boolean().optional(),
   max: z.number().optional(),
