@@ -1,0 +1,92 @@
+import type { Sheet } from 'hucre/xlsx';
+import { UNCALCULATED } from '../../workbook/grid';
+import type { CellValue, Grid, Merge } from '../../workbook/grid';
+import { errorValue } from './errorValue';
+import { SHEET_COLUMNS, SHEET_ROWS } from './limits';
+
+type RawValue = Sheet['rows'][number][number];
+
+/** A date as text: so that a date where a number belongs is seen, not counted as 45,000. */
+const dateText = (date: Date): CellValue => {
+  if (Number.isNaN(date.getTime())) return { error: '#NUM!' };
+  const iso = date.toISOString();
+  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
+};
+
+const valueOf = (raw: RawValue | undefined): CellValue => {
+  if (raw === undefined || raw === null) return null;
+  if (raw instanceof Date) return dateText(raw);
+  if (typeof raw === 'number' && !Number.isFinite(raw)) return { error: '#NUM!' };
+  return raw;
+};
+
+const isMerge = (merge: Merge): boolean =>
+  [merge.top, merge.left, merge.bottom, merge.right].every(Number.isInteger) &&
+  merge.top >= 0 && merge.left >= 0 && merge.top <= merge.bottom && merge.left <= merge.right &&
+  merge.bottom < SHEET_ROWS && merge.right < SHEET_COLUMNS;
+
+const isBlank = (value: CellValue): boolean => value === null || value === '';
+
+/** Drops blank rows at the end and blank cells at each row's end: formatting alone is no data. */
+const trimmed = (rows: CellValue[][]): CellValue[][] => {
+  for (const row of rows) {
+    while (row.length > 0 && isBlank(row[row.length - 1] ?? null)) row.pop();
+  }
+  while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
+  return rows;
+};
+
+/** Errors and formulas without a stored result stand in the sheet's cell details, not in its rows. */
+const applyDetails = (sheet: Sheet, rows: CellValue[][]): void => {
+  for (const [key, cell] of sheet.cells ?? []) {
+    const comma = key.indexOf(',');
+    const row = rows[Number(key.slice(0, comma))];
+    const column = Number(key.slice(comma + 1));
+    if (row === undefined || column >= row.length) continue;
+    if (cell.type === 'error') row[column] = { error: String(cell.value) };
+    else if (cell.formula !== undefined && cell.value === null) row[column] = { error: UNCALCULATED };
+  }
+};
+
+export interface GridSource {
+  readonly file: string;
+  readonly hidden: boolean;
+  readonly hiddenRows?: ReadonlySet<number>;
+  readonly percentCells?: ReadonlySet<number>;
+  /** The format keeps errors as text (.xls as the library reads it). */
+  readonly errorsAsText?: boolean;
+}
+
+const hiddenRowsOf = (sheet: Sheet): ReadonlySet<number> => {
+  const hidden = new Set<number>();
+  for (const [row, definition] of sheet.rowDefs ?? []) {
+    if (definition.hidden === true) hidden.add(row);
+  }
+  return hidden;
+};
+
+/** A sheet as the library reads it, as a Grid. */
+export const gridFromSheet = (sheet: Sheet, source: GridSource): Grid => {
+  // The library may leave holes for rows that hold nothing; Array.from turns them into empty rows.
+  const rows = Array.from(sheet.rows, (row: RawValue[] | undefined) => Array.from(row ?? [], valueOf));
+  applyDetails(sheet, rows);
+  if (source.errorsAsText === true) {
+    for (const row of rows) {
+      for (const [column, value] of row.entries()) if (typeof value === 'string') row[column] = errorValue(value) ?? value;
+    }
+  }
+  trimmed(rows);
+  const merges = (sheet.merges ?? [])
+    .map(({ startRow, startCol, endRow, endCol }) => ({ top: startRow, left: startCol, bottom: endRow, right: endCol }))
+    .filter(isMerge);
+  return {
+    file: source.file,
+    sheet: sheet.name,
+    hidden: source.hidden,
+    rows,
+    columnCount: rows.reduce((widest, row) => Math.max(widest, row.length), 0),
+    merges,
+    hiddenRows: source.hiddenRows ?? hiddenRowsOf(sheet),
+    ...(source.percentCells === undefined ? {} : { percentCells: source.percentCells }),
+  };
+};

@@ -1,0 +1,6 @@
+export { createFileHost } from './fileHost';
+export type { FileHostOptions, SourceFile } from './fileHost';
+export { DEFAULT_LIMITS } from './limits';
+export type { FileLimits } from './limits';
+export { readWorkbookFile } from './readWorkbookFile';
+export type { ReadFileOptions } from './readWorkbookFile';

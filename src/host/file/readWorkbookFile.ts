@@ -1,0 +1,54 @@
+import type { Grid } from '../../workbook/grid';
+import type { ReadOptions } from '../workbookHost';
+import { decodeText } from './decodeText';
+import { gridFromText } from './delimitedText';
+import { DEFAULT_LIMITS } from './limits';
+import type { FileLimits } from './limits';
+import { readXls } from './readXls';
+import { readXlsx } from './readXlsx';
+import { asHostError, refuse, throwIfCancelled, within } from './refuse';
+import { sniff, sniffText } from './sniff';
+import type { ContentKind } from './sniff';
+
+export interface ReadFileOptions extends ReadOptions {
+  readonly limits?: Partial<FileLimits>;
+}
+
+/** The file Excel keeps beside an open workbook: it holds the name of who has it open, and no table. */
+const isLockFile = (name: string, bytes: Uint8Array): boolean => /(?:^|[\\/])~\$/.test(name) && bytes.length < 4096;
+
+const readText = (bytes: Uint8Array, name: string, limits: FileLimits): readonly Grid[] => {
+  const text = decodeText(bytes);
+  refuseUnlessReadable(sniffText(text));
+  return [gridFromText(text, name, limits)];
+};
+
+const refuseUnlessReadable = (content: ContentKind): void => {
+  if (content.kind === 'foreign') refuse({ code: 'notAWorkbook', looksLike: content.looksLike });
+  if (content.kind === 'unsupported') refuse({ code: 'unsupportedFormat', format: content.format });
+};
+
+const read = async (bytes: Uint8Array, name: string, limits: FileLimits, options: ReadOptions): Promise<readonly Grid[]> => {
+  throwIfCancelled(options.signal);
+  if (isLockFile(name, bytes)) return refuse({ code: 'notAWorkbook', looksLike: 'lockFile' });
+  if (bytes.length === 0) return refuse({ code: 'emptyFile' });
+  within('bytes', bytes.length, limits.bytes);
+  const content = sniff(bytes);
+  refuseUnlessReadable(content);
+  if (content.kind === 'zip') return readXlsx(bytes, name, limits, options);
+  if (content.kind === 'compound') return readXls(bytes, name, limits, options);
+  return readText(bytes, name, limits);
+};
+
+/**
+ * Reads a workbook file, whatever its extension says: .xlsx, .xlsm, .xls, .et, or separated text (.csv, .txt).
+ * One Grid a sheet, hidden ones marked. Runs in a browser and in Node. Rejects only with HostError.
+ */
+export const readWorkbookFile = async (bytes: Uint8Array, name: string, options: ReadFileOptions = {}): Promise<readonly Grid[]> => {
+  try {
+    const grids = await read(bytes, name, { ...DEFAULT_LIMITS, ...options.limits }, options);
+    return grids.length === 0 ? refuse({ code: 'noSheets' }) : grids;
+  } catch (error) {
+    throw asHostError(error, name);
+  }
+};

@@ -1,0 +1,34 @@
+import { damaged, throwIfCancelled, within } from './refuse';
+import { DEFLATED, packedBytes, STORED } from './zipDirectory';
+import type { ZipEntry } from './zipDirectory';
+
+/**
+ * Unpacks one part, never to more than it announced: a ZIP that lies about its sizes is cut off, not believed.
+ * Throws FileRefused.
+ */
+export const unpackPart = async (file: Uint8Array, entry: ZipEntry, limit: number, signal?: AbortSignal): Promise<Uint8Array> => {
+  within('bytes', entry.unpacked, limit);
+  const packed = packedBytes(file, entry);
+  if (entry.method === STORED) return packed;
+  if (entry.method !== DEFLATED) return damaged(`part ${entry.name} is packed in an unknown way`);
+  if (entry.unpacked === 0) return new Uint8Array(0);
+  return inflate(packed, entry, signal);
+};
+
+const inflate = async (packed: Uint8Array, entry: ZipEntry, signal: AbortSignal | undefined): Promise<Uint8Array> => {
+  const unpacked = new Uint8Array(entry.unpacked);
+  const reader = new Blob([packed as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  let length = 0;
+  try {
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+      throwIfCancelled(signal);
+      if (length + chunk.value.length > entry.unpacked) return damaged(`part ${entry.name} is larger than it announces`);
+      unpacked.set(chunk.value, length);
+      length += chunk.value.length;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+  if (length < entry.unpacked) return damaged(`part ${entry.name} is shorter than it announces`);
+  return unpacked;
+};
