@@ -1,0 +1,14 @@
+import { CONTESTS } from './contests';
+
+/** Runs one contestant of one contest once, in a process of its own: its memory is its own too. */
+const main = async (): Promise<void> => {
+  const contestant = CONTESTS[Number(process.argv[2])]?.contestants[Number(process.argv[3])];
+  if (contestant === undefined) throw new Error('no such contestant');
+  const run = await contestant.prepare();
+  const started = performance.now();
+  const answer = await run();
+  const milliseconds = performance.now() - started;
+  process.stdout.write(JSON.stringify({ milliseconds, answer, megabytes: process.resourceUsage().maxRSS / 1024 }));
+};
+
+void main();
