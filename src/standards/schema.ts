@@ -304,7 +304,10 @@ export const fieldSchema = z.strictObject({
   max: z.number().optional(),
   /** Of an evidence field whose yes means a fault (一票否决): 达标 is no answer to it, only 有/无, 是/否, 存在/不存在. */
   adverse: z.boolean().optional(),
-  /** Other fields it can be computed from when it is not given; the first formula whose fields are all there wins. */
-  from: z.array(z.strictObject({ stage: z.enum(STAGES).optional(), sum: expression })).optional(),
+  /**
+   * Other fields it can be computed from when it is not given; the first formula whose fields are all there wins. A formula
+   * with `unless` is for data in which none of those fields is given at all: a blank one must not be taken for 0.
+   */
+  from: z.array(z.strictObject({ stage: z.enum(STAGES).optional(), sum: expression, unless: z.array(z.string()).optional() })).optional(),
 });
 export type Field = z.infer<typeof fieldSchema>;
