@@ -76,6 +76,6 @@ const guardTrees = async (
   for (const entry of entries.values()) {
     if (!isMarkup(entry.name) || worksheets.has(entry.name)) continue;
     tags += countTags(await unpackPart(bytes, entry, limits.partBytes, signal));
-    within('bytes', tags, limits.tags);
+    within('entries', tags, limits.tags);
   }
 };
