@@ -300,6 +300,8 @@ export const fieldSchema = z.strictObject({
   scope: z.enum(['school', 'county', 'class', 'room']),
   /** Recognised headings, besides the labels. A leading 小学/初中 or trailing （小学）/（初中）of a heading is read as the stage and is not repeated here. */
   aliases: z.array(z.string()),
+  /** Concerns this stage alone, even where the heading names none: the unqualified figure of a multi-stage school or of the county is that stage's. */
+  stage: z.enum(STAGES).optional(),
   integer: z.boolean().optional(),
   max: z.number().optional(),
   /** Of an evidence field whose yes means a fault (一票否决): 达标 is no answer to it, only 有/无, 是/否, 存在/不存在. */
