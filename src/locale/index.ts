@@ -29,6 +29,8 @@ const instance = (): i18n => {
     // Sentences are shown as text, never as HTML.
     interpolation: { escapeValue: false },
     initAsync: false,
+    // The library would print an advertisement on standard output, where results go.
+    showSupportNotice: false,
   });
   return shared;
 };
