@@ -11,6 +11,18 @@ const FORBIDDEN = /[:\\/?*[\]]/;
 /** Excel's rules for the name of a sheet. */
 export const isSheetName = (name: string): boolean => name.trim() !== '' && name.length <= 31 && !FORBIDDEN.test(name) && !name.startsWith("'") && !name.endsWith("'");
 
+/** A name that stands for an area. */
+export interface NamedArea {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+export interface BookTable extends NamedArea {
+  readonly id: string;
+  readonly name: string;
+  readonly showHeaders: boolean;
+}
+
 /**
  * The open workbook: the truth for everything Office.js asks. It always has at least one sheet once one was added.
  * A visible spreadsheet mirrors it: it listens with `onWritten` and tells what its user did through Host.
@@ -23,6 +35,9 @@ export class Book {
   private nextSheet = 1;
   /** Office.context.document.settings as saved: JSON texts by key. */
   settings: ReadonlyMap<string, string> = new Map();
+  readonly names = new Map<string, NamedArea>();
+  /** Tables (ListObjects); they can only be read. */
+  tables: readonly BookTable[] = [];
   /** Read-only workbooks refuse every write. */
   readOnly = false;
 

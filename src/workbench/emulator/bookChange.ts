@@ -1,12 +1,14 @@
 import type { Area } from './area';
+import type { CellContent } from './cell';
 import type { Sheet } from './sheet';
 
-/** Who changed the book. `load` fills it silently, `calculation` brings results of formulas. */
-export type Origin = 'load' | 'user' | 'addin' | 'calculation';
+/** Who changed the book. `load` fills it silently, `remote` is a co-author, `calculation` brings results of formulas. */
+export type Origin = 'load' | 'user' | 'remote' | 'addin' | 'calculation';
 
 /** What changed. The book already holds the new state: listeners read it from there. */
 export type BookChange =
-  | { readonly kind: 'cells'; readonly sheet: Sheet; readonly area: Area }
+  /** `before` is given where one single cell was written. */
+  | { readonly kind: 'cells'; readonly sheet: Sheet; readonly area: Area; readonly before: CellContent | undefined }
   | { readonly kind: 'styles'; readonly sheet: Sheet; readonly area: Area }
   | { readonly kind: 'note'; readonly sheet: Sheet; readonly row: number; readonly column: number }
   | { readonly kind: 'merges'; readonly sheet: Sheet }

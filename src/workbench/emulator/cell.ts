@@ -49,6 +49,15 @@ export interface Cell extends CellEntry {
 
 export const BLANK: Cell = { value: null };
 
+/** A cell of the parts that are there. */
+export const makeCell = ({ value = null, formula, style, note, spilledFrom }: { readonly [K in keyof Cell]?: Cell[K] | undefined }): Cell => ({
+  value,
+  ...(formula !== undefined && { formula }),
+  ...(style !== undefined && { style }),
+  ...(note !== undefined && { note }),
+  ...(spilledFrom !== undefined && { spilledFrom }),
+});
+
 export const isCellError = (value: unknown): value is CellError => typeof value === 'object' && value !== null && 'error' in value;
 
 export const cellError = (error: string, message?: string): CellError => (message === undefined ? { error } : { error, message });

@@ -1,9 +1,22 @@
 /** Excel's stand-in: a workbook and an interpreter of what the genuine Office.js asks of it. Development and tests only. */
 export { Book, isSheetName } from './book';
+export type { BookTable, NamedArea } from './book';
 export type { BookChange, Origin } from './bookChange';
 export { Sheet } from './sheet';
-export type { Frozen, Visibility } from './sheet';
+export type { FormulaResult, Frozen, Visibility } from './sheet';
 export { cellError, isCellError } from './cell';
 export type { Cell, CellContent, CellEntry, CellError, CellStyle, Position, StylePatch } from './cell';
 export type { Area } from './area';
 export { columnLetters, formatAddress, formatArea, parseA1 } from './address';
+export type { CellInput } from './typedInput';
+export { Host } from './host';
+export type { Caller, CallOptions } from './functionDispatcher';
+export type { FunctionArgument } from './functionArguments';
+export type { FunctionDescription, FunctionMetadata, FunctionParameter } from './functionMetadata';
+export type { FunctionValue } from './functionResult';
+export type { Recalculation } from './workspace';
+export { CURRENT_EXCEL, EXCEL_2021 } from './quirks';
+export type { Quirks, RequirementSets } from './quirks';
+export { installWin32 } from './win32Transport';
+export type { Win32Options } from './win32Transport';
+export { MemoryCalculator } from './memoryCalculator';

@@ -1,8 +1,9 @@
 import { parseA1 } from './address';
 import type { Area } from './area';
-import { eachCell, intersect, isInSheet } from './area';
+import { eachCell, intersect, isInSheet, union } from './area';
 import type { BookChange, Origin } from './bookChange';
 import type { Cell, CellContent, CellEntry, CellStyle, StylePatch } from './cell';
+import { makeCell } from './cell';
 import { CellStore } from './cellStore';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -19,6 +20,13 @@ const mergeStyle = (style: CellStyle | undefined, patch: StylePatch): CellStyle 
   return Object.keys(merged).length === 0 ? undefined : merged;
 };
 
+/** What the formula at `row`, `column` shows: one value, or an array that flows over the cells beside and below. A cell without a formula takes the value as it is. */
+export interface FormulaResult {
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly CellContent[])[];
+}
+
 /** One sheet of a book. Every change is announced with its origin. */
 export class Sheet {
   private readonly store = new CellStore();
@@ -28,6 +36,8 @@ export class Sheet {
   readonly hiddenColumns = new Set<number>();
   /** Points, by column; absent = the default width. */
   readonly columnWidths = new Map<number, number>();
+  /** Points, by row; absent = the default height. */
+  readonly rowHeights = new Map<number, number>();
 
   constructor(
     readonly id: string,
@@ -85,15 +95,16 @@ export class Sheet {
     const columnCount = Math.max(0, ...entries.map((line) => line.length));
     const area: Area = { row, column, rowCount: entries.length, columnCount };
     if (!isInSheet(area)) throw new RangeError(`outside the sheet: row ${row}, column ${column}`);
+    const before = entries.length * columnCount === 1 ? this.value(row, column) : undefined;
     entries.forEach((line, i) =>
       line.forEach((entry, j) => {
         if (entry === undefined) return;
         const { style, note } = this.store.get(row + i, column + j);
         if (origin !== 'calculation') this.clearSpill(row + i, column + j);
-        this.store.set(row + i, column + j, { ...entry, ...(style && { style }), ...(note !== undefined && { note }) });
+        this.store.set(row + i, column + j, makeCell({ ...entry, style, note }));
       }),
     );
-    this.announce({ kind: 'cells', sheet: this, area }, origin);
+    this.announce({ kind: 'cells', sheet: this, area, before }, origin);
   }
 
   /** Fills values from an A1 address on, silently: for loading and for tests. Texts are taken as they are; one that begins with `=` is a formula. */
@@ -105,11 +116,14 @@ export class Sheet {
     return this;
   }
 
-  /**
-   * Shows the result of the formula at `row`, `column`: one value, or an array that flows over the cells beside and below.
-   * A cell without a formula takes the value as it is.
-   */
-  showResult(row: number, column: number, values: readonly (readonly CellContent[])[]): void {
+  /** Shows results of formulas. All are announced as one change. */
+  showResults(results: readonly FormulaResult[]): void {
+    const areas = results.map((result) => this.showResult(result));
+    const [first, ...others] = areas;
+    if (first) this.announce({ kind: 'cells', sheet: this, area: others.reduce(union, first), before: undefined }, 'calculation');
+  }
+
+  private showResult({ row, column, values }: FormulaResult): Area {
     this.clearSpill(row, column);
     values.forEach((line, i) =>
       line.forEach((value, j) => {
@@ -118,7 +132,7 @@ export class Sheet {
         this.store.set(row + i, column + j, { ...before, value, ...spilledFrom });
       }),
     );
-    this.announce({ kind: 'cells', sheet: this, area: { row, column, rowCount: values.length, columnCount: values[0]?.length ?? 1 } }, 'calculation');
+    return { row, column, rowCount: values.length, columnCount: values[0]?.length ?? 1 };
   }
 
   /** The area over which the formula at this cell spills; undefined if it does not. */
@@ -140,8 +154,29 @@ export class Sheet {
     eachCell(spill, (r, c) => {
       if (r === row && c === column) return;
       const { style, note } = this.store.get(r, c);
-      this.store.set(r, c, { value: null, ...(style && { style }), ...(note !== undefined && { note }) });
+      this.store.set(r, c, makeCell({ style, note }));
     });
+  }
+
+  /** Empties the cells; styles and notes stay. */
+  clearContents(area: Area, origin: Origin): void {
+    this.eachWithin(area, (row, column, { style, note }) => {
+      this.clearSpill(row, column);
+      this.store.set(row, column, makeCell({ style, note }));
+    });
+    this.announce({ kind: 'cells', sheet: this, area, before: undefined }, origin);
+  }
+
+  clearStyles(area: Area, origin: Origin): void {
+    this.eachWithin(area, (row, column, cell) => {
+      this.store.set(row, column, makeCell({ ...cell, style: undefined }));
+    });
+    this.announce({ kind: 'styles', sheet: this, area }, origin);
+  }
+
+  /** Visits the cells of an area, whole rows and columns only as far as the sheet is used. */
+  eachWithin(area: Area, visit: (row: number, column: number, cell: Cell) => void): void {
+    this.store.eachWithin(area, visit);
   }
 
   /** Whole rows and columns are styled as far as the sheet is used. */
@@ -151,16 +186,14 @@ export class Sheet {
     const target = whole ? used && intersect(area, used) : area;
     if (target === undefined) return;
     eachCell(target, (row, column) => {
-      const { style: before, ...rest } = this.store.get(row, column);
-      const style = mergeStyle(before, patch);
-      this.store.set(row, column, { ...rest, ...(style && { style }) });
+      const cell = this.store.get(row, column);
+      this.store.set(row, column, makeCell({ ...cell, style: mergeStyle(cell.style, patch) }));
     });
     this.announce({ kind: 'styles', sheet: this, area: target }, origin);
   }
 
   setNote(row: number, column: number, text: string | undefined, origin: Origin): void {
-    const { note: _before, ...rest } = this.store.get(row, column);
-    this.store.set(row, column, { ...rest, ...(text !== undefined && { note: text }) });
+    this.store.set(row, column, makeCell({ ...this.store.get(row, column), note: text }));
     this.announce({ kind: 'note', sheet: this, row, column }, origin);
   }
 
@@ -189,6 +222,11 @@ export class Sheet {
 
   setColumnWidth(area: Area, points: number, origin: Origin): void {
     for (let column = area.column; column < area.column + area.columnCount; column++) this.columnWidths.set(column, points);
+    this.announce({ kind: 'layout', sheet: this }, origin);
+  }
+
+  setRowHeight(area: Area, points: number, origin: Origin): void {
+    for (let row = area.row; row < area.row + area.rowCount; row++) this.rowHeights.set(row, points);
     this.announce({ kind: 'layout', sheet: this }, origin);
   }
 
