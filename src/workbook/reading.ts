@@ -78,6 +78,8 @@ export type ReadingIssue = {
   | { readonly code: 'duplicateSchool'; readonly school: string; readonly first: CellRef }
   | { readonly code: 'duplicateCode'; readonly schoolCode: string; readonly first: CellRef }
   | { readonly code: 'conflict'; readonly field: string; readonly school: string; readonly value: number; readonly other: number; readonly otherCell: CellRef }
+  /** Two sheets give different values for the same county figure; the first is used. */
+  | { readonly code: 'countyConflict'; readonly field: string; readonly value: number; readonly other: number; readonly otherCell: CellRef }
   | { readonly code: 'schoolUnknown'; readonly school: string }
   /** Several schools bear that name and no code tells them apart: not used. */
   | { readonly code: 'schoolAmbiguous'; readonly school: string }
@@ -87,6 +89,8 @@ export type ReadingIssue = {
   /** The school has figures of a stage that its type does not have. */
   | { readonly code: 'stageMismatch'; readonly school: string; readonly type: string; readonly stage: Stage }
   | { readonly code: 'typeInferred'; readonly school: string; readonly type: string }
+  /** Classes of a kindergarten or a senior school: no part of compulsory education, left out. */
+  | { readonly code: 'outsideStages'; readonly text: string }
   | { readonly code: 'subtotalSkipped'; readonly text: string }
   | { readonly code: 'tooManySheets'; readonly sheets: number; readonly limit: number }
   | { readonly code: 'tooManyRows'; readonly rows: number; readonly limit: number }
