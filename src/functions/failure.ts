@@ -2,9 +2,16 @@ import type { UnknownReason } from '../core/assessment';
 import type { Localised } from './declaration';
 import type { ErrorCode } from './value';
 
+/** A word of the field, by its key in locale's `term`. */
+export interface Term {
+  readonly term: string;
+}
+
+export type FailureDatum = string | number | Localised | Place | Term;
+
 /** Why a function has no value, as data; the words are in locale under `function:error.<key>`, or are those of core's reason. */
 export type FailureCause =
-  | { readonly key: string; readonly data?: Readonly<Record<string, string | number | Localised | Place>> }
+  | { readonly key: string; readonly data?: Readonly<Record<string, FailureDatum>> }
   | { readonly reason: UnknownReason };
 
 /** A cell of an argument, for messages: by its address where that is known, else by its row and column in the argument. */

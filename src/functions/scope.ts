@@ -2,7 +2,7 @@ import { assess } from '../core';
 import type { Assessment } from '../core/assessment';
 import type { Translator } from '../locale';
 import { createWords, namesFrom } from '../report/words';
-import type { Words } from '../report/words';
+import type { Names, Words } from '../report/words';
 import { DEFAULT_PACK, FIELDS, loadPack, PACK_IDS } from '../standards';
 import type { Pack, ParameterValue, Text } from '../standards/schema';
 import { readWorkbook } from '../workbook';
@@ -18,6 +18,7 @@ export interface FunctionContext {
   readonly date: string;
   /** Overrides of the pack's parameters. */
   readonly parameters?: Readonly<Record<string, ParameterValue>>;
+  /** Reliefs switched on; without it those the pack has on by default. */
   readonly profiles?: readonly string[];
   /** The person's corrections of how sheets are read. */
   readonly choices?: readonly MappingChoice[];
@@ -30,6 +31,7 @@ export interface FunctionContext {
 export interface Scope {
   readonly context: FunctionContext;
   readonly pack: Pack;
+  readonly names: Names;
   readonly words: Words;
   readonly say: (key: string, data?: Readonly<Record<string, unknown>>) => string;
   readonly pick: (text: Text) => string;
@@ -57,20 +59,22 @@ const keep = <K extends object, T>(cache: WeakMap<K, Kept<T>>, key: K, settings:
 
 /** Throws a FunctionFailure when there is no such pack. */
 export const scopeOf = (context: FunctionContext): Scope => {
-  const { translator, date, parameters = {}, profiles = [], choices = [] } = context;
+  const { translator, date, parameters, profiles, choices = [] } = context;
   const id = context.standard ?? DEFAULT_PACK;
   if (!PACK_IDS.includes(id)) throw new FunctionFailure('#N/A', { key: 'unknownStandard', data: { text: id, known: PACK_IDS.join(', ') } });
   const pack = loadPack(id);
+  const names = namesFrom(pack, FIELDS, translator.locale);
   return {
     context,
     pack,
-    words: createWords(translator, namesFrom(pack, FIELDS, translator.locale)),
+    names,
+    words: createWords(translator, names),
     say: (key, data) => translator.t(`function:${key}`, data),
     pick: (text) => (translator.locale === 'zh-CN' ? text.zh : text.en),
     read: (grids) => keep(readings, grids, JSON.stringify(choices), () => readWorkbook(grids, { fields: FIELDS, choices })),
     assess: (reading) =>
       keep(assessments, reading, JSON.stringify([id, date, parameters, profiles]), () =>
-        assess(reading.dataset, pack, { date, fields: FIELDS, parameters, profiles }),
+        assess(reading.dataset, pack, { date, fields: FIELDS, ...(parameters && { parameters }), ...(profiles && { profiles }) }),
       ),
   };
 };

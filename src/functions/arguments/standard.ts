@@ -1,0 +1,21 @@
+import type { ArgumentDeclaration } from '../declaration';
+import type { Supplied } from '../call';
+import { scopeOf } from '../scope';
+import type { Scope } from '../scope';
+import { readDate } from './date';
+import { readText } from './text';
+
+export const STANDARD: ArgumentDeclaration = {
+  name: { zh: '标准', en: 'standard' },
+  description: { zh: '标准包代码；省略时用本工作簿选定的标准', en: 'Id of the standard pack; if omitted, the one chosen in the workbook' },
+  kind: 'text',
+  optional: true,
+};
+
+/** The scope with the standard, and the date if there is such an argument, that a call asks for. */
+export const scopeFor = (scope: Scope, standard: Supplied, date?: Supplied): Scope => {
+  const id = readText(standard)?.trim();
+  const day = date === undefined ? undefined : readDate(date);
+  if (id === undefined && day === undefined) return scope;
+  return scopeOf({ ...scope.context, ...(id !== undefined && { standard: id }), ...(day !== undefined && { date: day }) });
+};

@@ -1,0 +1,40 @@
+import { populationMoments, weightedMoments } from '../../core';
+import type { Moments } from '../../core';
+import { isOmitted } from '../arguments/cells';
+import { numbersArgument, readNumbers } from '../arguments/number';
+import { readPairs } from '../arguments/pairs';
+import { FunctionFailure } from '../failure';
+import type { Supplied } from '../call';
+
+export const FIGURES = numbersArgument(
+  { zh: '值', en: 'values' },
+  { zh: '各校的生均或每百名学生的数值，一校一格', en: 'Figures per pupil or per 100 pupils, one cell a school' },
+);
+
+export const PUPILS = numbersArgument({ zh: '学生数', en: 'pupils' }, { zh: '各校在校生数，与前一区域逐格对应', en: 'Pupils of the same schools, cell by cell' });
+
+export const OPTIONAL_PUPILS = {
+  ...PUPILS,
+  optional: true,
+  description: { zh: '各校在校生数，与“值”逐格对应；省略时各校不加权', en: 'Pupils of the same schools, cell by cell; if omitted, every school counts the same' },
+};
+
+export type KnownMoments = Extract<Moments, { ok: true }>;
+
+export const known = (moments: Moments): KnownMoments => {
+  if (!moments.ok) throw new FunctionFailure('#N/A', { reason: moments.reason });
+  return moments;
+};
+
+/** Mean and standard deviation of figures: weighted by pupils, or unweighted where no pupils are given. */
+export const momentsOf = (values: Supplied, pupils: Supplied): KnownMoments => {
+  if (isOmitted(pupils)) return known(populationMoments(readNumbers(values)));
+  const pairs = readPairs(values, pupils);
+  return known(weightedMoments(pairs.values, pairs.pupils));
+};
+
+/** 差异系数 = S ÷ X̄. A mean of 0 is a division by zero. */
+export const cvOf = ({ mean, sd }: KnownMoments): number => {
+  if (mean === 0) throw new FunctionFailure('#DIV/0!', { reason: { code: 'zeroMean' } });
+  return sd / mean;
+};

@@ -1,0 +1,27 @@
+import { valueAt } from '../../standards';
+import { DATE } from '../arguments/date';
+import { INDICATOR, readIndicator } from '../arguments/indicator';
+import { readStage, STAGE } from '../arguments/stage';
+import { scopeFor, STANDARD } from '../arguments/standard';
+import type { FunctionDefinition } from '../declaration';
+import { FunctionFailure } from '../failure';
+import { MEASURES_SOURCE } from './source';
+
+export const floor: FunctionDefinition = {
+  name: 'BALANCE.FLOOR',
+  description: { zh: '某项指标、某一学段的 85% 底线（学校余项不得低于的值）。', en: 'The 85 % floor of an indicator and stage, which no remaining item of a school may fall below.' },
+  arguments: [INDICATOR, STAGE, STANDARD, DATE],
+  result: 'number',
+  readsWorkbook: false,
+  example: '=BALANCE.FLOOR("R1","初中")',
+  source: MEASURES_SOURCE,
+  evaluate: (call) => {
+    const scope = scopeFor(call.scope, call.at(2), call.at(3));
+    const { rule, part } = readIndicator(call.at(0), scope);
+    const stage = readStage(call.at(1));
+    const { date } = scope.context;
+    const value = valueAt(part.floor, date)?.value[stage];
+    if (value === undefined) throw new FunctionFailure('#N/A', { key: 'noThreshold', data: { rule: rule.id, label: rule.label, stage: { term: `stage.${stage}` }, date } });
+    return value;
+  },
+};

@@ -1,0 +1,64 @@
+import { SPLIT_STAGES, splitShare } from '../../core';
+import type { SplitStage } from '../../core';
+import { numberArgument, readNumberArgument, readOptionalNumber } from '../arguments/number';
+import { placeOf } from '../arguments/place';
+import { readSchoolType, SCHOOL_TYPE } from '../arguments/schoolType';
+import { readStage, STAGE } from '../arguments/stage';
+import type { ArgumentDeclaration, FunctionDefinition } from '../declaration';
+import { FunctionFailure } from '../failure';
+import type { FunctionCall } from '../call';
+
+/** Where the pupils of each stage stand among the arguments. */
+const PUPILS_AT: Readonly<Record<SplitStage, number>> = { primary: 3, junior: 4, senior: 5 };
+
+const pupilsOf = (call: FunctionCall, stage: SplitStage): number | undefined => {
+  const supplied = call.at(PUPILS_AT[stage]);
+  const count = readOptionalNumber(supplied);
+  if (count !== undefined && count < 0) throw new FunctionFailure('#VALUE!', { key: 'negative', data: { place: placeOf(supplied, 0, 0), value: count } });
+  return count;
+};
+
+const evaluate = (call: FunctionCall): number => {
+  const total = readNumberArgument(call.at(0));
+  const type = readSchoolType(call.at(1));
+  const stage = readStage(call.at(2));
+  const weights = call.scope.pack.split.weights[type];
+  if (weights?.[stage] === undefined) throw new FunctionFailure('#N/A', { key: 'noSplit', data: { type: { term: `schoolType.${type}` }, stage: { term: `stage.${stage}` } } });
+  const pupils: Partial<Record<SplitStage, number>> = {};
+  for (const each of SPLIT_STAGES) {
+    if (weights[each] === undefined) continue;
+    const count = pupilsOf(call, each);
+    if (count === undefined) throw new FunctionFailure('#N/A', { key: 'stagePupilsMissing', data: { stage: { term: `stage.${each}` } } });
+    pupils[each] = count;
+  }
+  const share = splitShare(weights, pupils, stage);
+  if (share === undefined) throw new FunctionFailure('#DIV/0!', { reason: { code: 'noPupils' } });
+  return total * share;
+};
+
+const pupilsArgument = (zh: string, en: string, optional: boolean): ArgumentDeclaration =>
+  numberArgument({ zh, en }, { zh: `该校${zh}数`, en: `Pupils of the school in the ${en.replace('Pupils', '')} stage` }, optional);
+
+export const split: FunctionDefinition = {
+  name: 'BALANCE.SPLIT',
+  description: {
+    zh: '多学段学校共用资源的拆分：按加权学生数（九年一贯制 1∶1.1，完全中学 1∶1.2，十二年一贯制 1∶1.1∶1.32）求某一学段的份额。',
+    en: 'Share of a stage in what a multi-stage school has in common, by weighted pupils (nine-year 1:1.1, complete middle 1:1.2, twelve-year 1:1.1:1.32).',
+  },
+  arguments: [
+    numberArgument({ zh: '总量', en: 'total' }, { zh: '全校共用的面积、设备值或间数', en: 'Area, value or rooms of the whole school' }),
+    SCHOOL_TYPE,
+    STAGE,
+    pupilsArgument('小学生', 'primaryPupils', false),
+    pupilsArgument('初中生', 'juniorPupils', false),
+    pupilsArgument('高中生', 'seniorPupils', true),
+  ],
+  result: 'number',
+  readsWorkbook: false,
+  example: '=BALANCE.SPLIT(23226,"九年一贯制","小学",166,210)',
+  source: {
+    zh: '县域义务教育优质均衡发展国家督导评估认定工作规程（国教督办函〔2019〕30号）及其计算口径',
+    en: 'Procedure for the national evaluation (2019, no. 30) and its rules of computation',
+  },
+  evaluate,
+};

@@ -1,0 +1,36 @@
+import { isOmitted } from '../arguments/cells';
+import { numbersArgument } from '../arguments/number';
+import { OUTPUT, readOutput } from '../arguments/output';
+import { STAGE, stageOf } from '../arguments/stage';
+import type { FunctionDefinition } from '../declaration';
+import { MEASURES_SOURCE } from '../balance/source';
+import { present } from './judgement';
+import { sizeLimit } from './limits';
+import { judgeSizes } from './sizes';
+import type { SizeKind } from './sizes';
+import { judgeWorkbook } from './workbookItem';
+
+const KIND: SizeKind = { key: 'classSize', term: 'stage', categoryOf: stageOf };
+
+export const classSize: FunctionDefinition = {
+  name: 'CHECK.CLASSSIZE',
+  description: {
+    zh: '班额：每个班是否都不超过标准（小学 45 人、初中 50 人）。不带参数时检查本工作簿的班级表，并随编辑更新。',
+    en: 'Class size: whether every class is within the limit (primary 45, junior 50). Without arguments it checks the class sheets of the workbook and follows edits.',
+  },
+  arguments: [
+    numbersArgument({ zh: '班级人数', en: 'classPupils' }, { zh: '各班人数，一班一格；省略时检查整个工作簿', en: 'Pupils of each class; if omitted, the whole workbook is checked' }, true),
+    { ...STAGE, kind: 'cells', optional: true, description: { zh: '小学 或 初中；也可给与班级人数逐格对应的区域', en: 'primary or junior; or a range beside the classes' } },
+    OUTPUT,
+  ],
+  result: 'any',
+  readsWorkbook: true,
+  example: '=CHECK.CLASSSIZE(B2:B6,"小学")',
+  source: MEASURES_SOURCE,
+  evaluate: async (call) => {
+    const output = readOutput(call.at(2));
+    const limit = sizeLimit('class', call.scope);
+    const judgement = isOmitted(call.at(0)) ? await judgeWorkbook(call, KIND, limit) : judgeSizes(call, call.at(0), call.at(1), KIND, limit);
+    return present(judgement, output, call.scope);
+  },
+};

@@ -1,0 +1,80 @@
+import { judge } from '../../core';
+import type { Comparison } from '../../core/assessment';
+import { valueAt } from '../../standards';
+import type { Stage, Verdict } from '../../standards/terms';
+import { INDICATOR, readIndicator } from '../arguments/indicator';
+import type { Indicator } from '../arguments/indicator';
+import { numberArgument, readOptionalNumber } from '../arguments/number';
+import { OUTPUT, readOutput } from '../arguments/output';
+import { placeOf } from '../arguments/place';
+import { readStage, STAGE } from '../arguments/stage';
+import type { FunctionDefinition } from '../declaration';
+import { FunctionFailure } from '../failure';
+import type { Supplied } from '../call';
+import type { Scope } from '../scope';
+import { MEASURES_SOURCE } from '../balance/source';
+import { present } from './judgement';
+import type { Judgement } from './judgement';
+
+/** A figure of one indicator against its threshold and floor. */
+export interface Graded {
+  readonly indicator: Indicator;
+  readonly value: number | undefined;
+  readonly verdict: Verdict;
+  readonly reachesFloor: boolean;
+  readonly sentence: string;
+}
+
+/** Judges one per-pupil figure. A missing one is unknown, a negative one is refused. */
+export const grade = (indicator: Indicator, stage: Stage, value: number | undefined, scope: Scope): Graded => {
+  const { rule, part } = indicator;
+  const { date } = scope.context;
+  const threshold = valueAt(part.threshold, date)?.value[stage];
+  const floor = valueAt(part.floor, date)?.value[stage];
+  const name = scope.names.rule(rule.id);
+  if (threshold === undefined || floor === undefined) throw new FunctionFailure('#N/A', { reason: { code: 'notInForce', date } });
+  if (value === undefined) return { indicator, value, verdict: 'unknown', reachesFloor: false, sentence: scope.say('check.resource.unknown', { name }) };
+  const against = (limit: number): Comparison => ({ value, comparator: part.comparator, threshold: limit, unit: part.unit, decimals: part.decimals });
+  const met = judge(value, part.comparator, threshold);
+  const reachesFloor = judge(value, part.comparator, floor);
+  const grading = met ? 'met' : reachesFloor ? 'floor' : 'below';
+  // Against the floor, where that decides: enough decimals that a figure which misses it never looks equal.
+  const figures = scope.words.figures(against(grading === 'below' ? floor : threshold));
+  return {
+    indicator,
+    value,
+    verdict: met ? 'met' : 'notMet',
+    reachesFloor,
+    sentence: scope.say(`check.resource.${grading}`, {
+      name,
+      value: figures.value,
+      threshold: scope.words.figures(against(threshold)).threshold,
+      floor: scope.words.figures(against(floor)).threshold,
+    }),
+  };
+};
+
+export const requireNotNegative = (value: number | undefined, supplied: Supplied, row = 0, column = 0): void => {
+  if (value !== undefined && value < 0) throw new FunctionFailure('#VALUE!', { key: 'negative', data: { place: placeOf(supplied, row, column), value } });
+};
+
+export const resource: FunctionDefinition = {
+  name: 'CHECK.RESOURCE',
+  description: {
+    zh: '某校某项资源配置指标是否达标；不达标的说明是否达到 85% 底线。',
+    en: 'Whether a school reaches the threshold of a resource indicator; if not, whether it reaches the 85 % floor.',
+  },
+  arguments: [INDICATOR, STAGE, numberArgument({ zh: '值', en: 'value' }, { zh: '该校该项指标的生均或每百名学生的数值', en: 'Figure of the school per pupil or per 100 pupils' }), OUTPUT],
+  result: 'any',
+  readsWorkbook: false,
+  example: '=CHECK.RESOURCE("R1","小学",4.2)',
+  source: MEASURES_SOURCE,
+  evaluate: (call) => {
+    const { scope } = call;
+    const value = readOptionalNumber(call.at(2));
+    requireNotNegative(value, call.at(2));
+    const { verdict, sentence } = grade(readIndicator(call.at(0), scope), readStage(call.at(1)), value, scope);
+    const judgement: Judgement = { verdict, summary: sentence, details: [], notMet: verdict === 'notMet' ? 1 : 0, unknown: verdict === 'unknown' ? 1 : 0 };
+    return present(judgement, readOutput(call.at(3)), scope);
+  },
+};

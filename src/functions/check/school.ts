@@ -1,0 +1,82 @@
+import type { Stage, Verdict } from '../../standards/terms';
+import { cellsOf } from '../arguments/cells';
+import { indicatorsOf } from '../arguments/indicator';
+import { numbersArgument } from '../arguments/number';
+import { numberAt } from '../arguments/numberAt';
+import { OUTPUT, readOutput } from '../arguments/output';
+import { readStage, STAGE } from '../arguments/stage';
+import type { FunctionDefinition } from '../declaration';
+import { FunctionFailure } from '../failure';
+import type { FunctionCall, Supplied } from '../call';
+import { MEASURES_SOURCE } from '../balance/source';
+import { present } from './judgement';
+import type { Judgement } from './judgement';
+import { grade, requireNotNegative } from './resource';
+import type { Graded } from './resource';
+
+const readFigures = (supplied: Supplied, expected: number): readonly (number | undefined)[] => {
+  const figures = cellsOf(supplied).flatMap((row, r) =>
+    row.map((cell, c) => {
+      const value = numberAt(supplied, r, c, cell);
+      requireNotNegative(value, supplied, r, c);
+      return value;
+    }),
+  );
+  if (figures.length !== expected) {
+    throw new FunctionFailure('#VALUE!', { key: 'wrongCount', data: { argument: supplied.declaration.name, expected, given: figures.length } });
+  }
+  return figures;
+};
+
+/** Not met once it cannot be saved by what is still missing; met only if nothing is missing. */
+const verdictOf = (graded: readonly Graded[], minimum: number): Verdict => {
+  const met = graded.filter(({ verdict }) => verdict === 'met').length;
+  const unknown = graded.filter(({ verdict }) => verdict === 'unknown').length;
+  const belowFloor = graded.some(({ verdict, reachesFloor }) => verdict === 'notMet' && !reachesFloor);
+  if (belowFloor || met + unknown < minimum) return 'notMet';
+  return unknown > 0 ? 'unknown' : 'met';
+};
+
+const judgeSchool = (call: FunctionCall, stage: Stage): Judgement => {
+  const { scope } = call;
+  const indicators = indicatorsOf(scope.pack);
+  const figures = readFigures(call.at(0), indicators.length);
+  const graded = indicators.map((indicator, index) => grade(indicator, stage, figures[index], scope));
+  const { minimumMet: minimum } = scope.pack.schoolRule;
+  const verdict = verdictOf(graded, minimum);
+  const count = (test: (entry: Graded) => boolean): number => graded.filter(test).length;
+  const notMet = count((entry) => entry.verdict === 'notMet');
+  const unknown = count((entry) => entry.verdict === 'unknown');
+  return {
+    verdict,
+    summary: scope.say('check.school.summary', {
+      of: graded.length,
+      met: count((entry) => entry.verdict === 'met'),
+      floor: count((entry) => entry.verdict === 'notMet' && entry.reachesFloor),
+      below: count((entry) => entry.verdict === 'notMet' && !entry.reachesFloor),
+      unknown,
+      minimum,
+    }),
+    details: graded.filter((entry) => entry.verdict !== 'met').map(({ sentence }) => sentence),
+    notMet,
+    unknown,
+  };
+};
+
+export const school: FunctionDefinition = {
+  name: 'CHECK.SCHOOL',
+  description: {
+    zh: '一所学校资源配置七项指标的综合判定：至少 6 项达标，余项不低于标准的 85%。',
+    en: 'A school by its seven resource indicators: at least 6 reach the threshold and the other its 85 % floor.',
+  },
+  arguments: [
+    numbersArgument({ zh: '七项值', en: 'sevenValues' }, { zh: '依次为七项指标（R1 至 R7）的数值，共 7 格', en: 'Figures of the seven indicators (R1 to R7) in order, 7 cells' }),
+    STAGE,
+    OUTPUT,
+  ],
+  result: 'any',
+  readsWorkbook: false,
+  example: '=CHECK.SCHOOL({4.2,1,0.9,4.5,7.5,2000,1.955},"小学")',
+  source: MEASURES_SOURCE,
+  evaluate: (call) => present(judgeSchool(call, readStage(call.at(1))), readOutput(call.at(2)), call.scope),
+};

@@ -1,0 +1,36 @@
+import { isOmitted } from '../arguments/cells';
+import { numbersArgument } from '../arguments/number';
+import { OUTPUT, readOutput } from '../arguments/output';
+import { SCHOOL_TYPE, schoolTypeOf } from '../arguments/schoolType';
+import type { FunctionDefinition } from '../declaration';
+import { MEASURES_SOURCE } from '../balance/source';
+import { present } from './judgement';
+import { sizeLimit } from './limits';
+import { judgeSizes } from './sizes';
+import type { SizeKind } from './sizes';
+import { judgeWorkbook } from './workbookItem';
+
+const KIND: SizeKind = { key: 'schoolSize', term: 'schoolType', categoryOf: schoolTypeOf };
+
+export const schoolSize: FunctionDefinition = {
+  name: 'CHECK.SCHOOLSIZE',
+  description: {
+    zh: '学校规模：小学、初中不超过 2000 人，一贯制学校义务教育阶段不超过 2500 人。不带参数时检查整个工作簿。',
+    en: 'School size: primary and junior schools up to 2,000 pupils, nine- and twelve-year schools up to 2,500 of compulsory age. Without arguments the whole workbook is checked.',
+  },
+  arguments: [
+    numbersArgument({ zh: '学生数', en: 'pupils' }, { zh: '各校义务教育阶段在校生数，一校一格；省略时检查整个工作簿', en: 'Pupils of compulsory age, one cell a school; if omitted, the whole workbook is checked' }, true),
+    { ...SCHOOL_TYPE, kind: 'cells', optional: true },
+    OUTPUT,
+  ],
+  result: 'any',
+  readsWorkbook: true,
+  example: '=CHECK.SCHOOLSIZE(B2:B6,"小学")',
+  source: MEASURES_SOURCE,
+  evaluate: async (call) => {
+    const output = readOutput(call.at(2));
+    const limit = sizeLimit('school', call.scope);
+    const judgement = isOmitted(call.at(0)) ? await judgeWorkbook(call, KIND, limit) : judgeSizes(call, call.at(0), call.at(1), KIND, limit);
+    return present(judgement, output, call.scope);
+  },
+};
