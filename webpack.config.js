@@ -53,6 +53,9 @@ const addin = (mode) => ({
 
 const workbench = (mode) => ({
   ...base('workbench', mode),
+  // The spreadsheet component is large: no maps of it, and in chunks that load side by side.
+  devtool: false,
+  optimization: { splitChunks: { chunks: 'all', maxSize: 900_000 } },
   entry: { workbench: './src/workbench/page/index.ts' },
   plugins: [new HtmlPlugin({ filename: 'index.html', template: './src/workbench/page/index.html' })],
 });

@@ -1,0 +1,124 @@
+import type { ICellData, IRange } from '@univerjs/core';
+import { BooleanNumber } from '@univerjs/core';
+import {
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  ScrollToCellOperation,
+  SetRangeValuesMutation,
+  SetFrozenMutation,
+  SetTabColorMutation,
+  SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameMutation,
+} from '@univerjs/sheets';
+import type { Area, Book, BookChange, Cell, Sheet } from '../emulator';
+import { toUniverContent, toUniverStyle } from './cellData';
+import type { MirrorGuard } from './mirrorGuard';
+import type { SheetPairs } from './sheetPairs';
+import type { Spreadsheet } from './spreadsheet';
+import { UNIT_ID, sheetDataOf } from './workbookData';
+
+const toRange = ({ row, column, rowCount, columnCount }: Area): IRange => ({ startRow: row, startColumn: column, endRow: row + rowCount - 1, endColumn: column + columnCount - 1 });
+
+/** Shows in the spreadsheet what the add-in does to the book through Office.js. */
+class WriteMirror {
+  constructor(
+    private readonly spreadsheet: Spreadsheet,
+    private readonly pairs: SheetPairs,
+  ) {}
+
+  apply(change: BookChange): void {
+    switch (change.kind) {
+      case 'cells':
+        return this.showCells(change.sheet, change.area, toUniverContent);
+      case 'styles':
+        return this.showCells(change.sheet, change.area, ({ style }) => ({ s: toUniverStyle(style) }));
+      case 'note':
+        return this.showNote(change.sheet, change.row, change.column);
+      case 'merges':
+        return this.showMerges(change.sheet);
+      case 'layout':
+        return this.showLayout(change.sheet);
+      case 'sheet':
+        return this.showSheetState(change.sheet, change.what);
+      case 'sheetAdded':
+        return this.run(InsertSheetMutation.id, { unitId: UNIT_ID, index: this.spreadsheet.workbook.getSheetSize(), sheet: sheetDataOf(change.sheet) });
+      case 'sheetRemoved':
+        return this.run(RemoveSheetMutation.id, { ...this.ids(change.sheet), subUnitName: change.sheet.name });
+      case 'sheetRenamed':
+        return this.run(SetWorksheetNameMutation.id, { ...this.ids(change.sheet), name: change.sheet.name });
+      case 'activated':
+        return this.run(SetWorksheetActiveOperation.id, this.ids(change.sheet));
+      case 'selected':
+        return this.select(change.sheet, change.area);
+      case 'sheetMoved':
+      case 'settings':
+        return undefined;
+    }
+  }
+
+  private ids(sheet: Sheet): { readonly unitId: string; readonly subUnitId: string } {
+    return { unitId: UNIT_ID, subUnitId: this.pairs.univerIdOf(sheet) };
+  }
+
+  private run(id: string, params: object): void {
+    this.spreadsheet.commands.syncExecuteCommand(id, params);
+  }
+
+  private facade(sheet: Sheet): ReturnType<NonNullable<ReturnType<Spreadsheet['api']['getActiveWorkbook']>>['getSheetBySheetId']> | undefined {
+    return this.spreadsheet.api.getActiveWorkbook()?.getSheetBySheetId(this.pairs.univerIdOf(sheet));
+  }
+
+  private showCells(sheet: Sheet, area: Area, data: (cell: Cell) => ICellData): void {
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    for (let row = area.row; row < area.row + area.rowCount; row++) {
+      const line: Record<number, ICellData> = {};
+      for (let column = area.column; column < area.column + area.columnCount; column++) line[column] = data(sheet.cell(row, column));
+      cellValue[row] = line;
+    }
+    this.run(SetRangeValuesMutation.id, { ...this.ids(sheet), cellValue });
+  }
+
+  private showNote(sheet: Sheet, row: number, column: number): void {
+    const range = this.facade(sheet)?.getRange(row, column);
+    const { note } = sheet.cell(row, column);
+    if (note === undefined) range?.deleteNote();
+    else range?.createOrUpdateNote({ id: `${sheet.id}!${row},${column}`, row, col: column, note, width: 220, height: 90, show: false });
+  }
+
+  private showMerges(sheet: Sheet): void {
+    const facade = this.facade(sheet);
+    for (const data of facade?.getMergeData() ?? []) data.breakApart();
+    for (const { row, column, rowCount, columnCount } of sheet.merges) facade?.getRange(row, column, rowCount, columnCount).merge({ isForceMerge: true });
+  }
+
+  private showLayout(sheet: Sheet): void {
+    const facade = this.facade(sheet);
+    const { rowData = {}, columnData = {} } = sheetDataOf(sheet);
+    for (const row of Object.keys(rowData).map(Number)) facade?.hideRows(row, 1);
+    for (const [column, data] of Object.entries(columnData)) {
+      if (data.w !== undefined) facade?.setColumnWidth(Number(column), data.w);
+      if (data.hd === BooleanNumber.TRUE) facade?.hideColumns(Number(column), 1);
+    }
+  }
+
+  private showSheetState(sheet: Sheet, what: 'visibility' | 'tabColor' | 'freeze' | 'protection'): void {
+    const { hidden, tabColor, freeze } = sheetDataOf(sheet);
+    if (what === 'visibility') this.run(SetWorksheetHideMutation.id, { ...this.ids(sheet), hidden });
+    if (what === 'tabColor') this.run(SetTabColorMutation.id, { ...this.ids(sheet), color: tabColor });
+    if (what === 'freeze') this.run(SetFrozenMutation.id, { ...this.ids(sheet), ...freeze });
+  }
+
+  private select(sheet: Sheet, area: Area): void {
+    this.run(SetWorksheetActiveOperation.id, this.ids(sheet));
+    const range = toRange(area);
+    this.facade(sheet)?.getRange(area.row, area.column, area.rowCount, area.columnCount).activate();
+    this.run(ScrollToCellOperation.id, { unitId: UNIT_ID, range });
+  }
+}
+
+/** Starts mirroring; returns how to stop. */
+export const mirrorWrites = (book: Book, spreadsheet: Spreadsheet, pairs: SheetPairs, guard: MirrorGuard): (() => void) => {
+  const mirror = new WriteMirror(spreadsheet, pairs);
+  return book.onWritten((change) => guard.run(() => mirror.apply(change)));
+};
