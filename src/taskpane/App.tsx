@@ -1,0 +1,56 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { useEffect, useMemo, useState } from 'react';
+import type { WorkbookHost } from '../host/workbookHost';
+import type { Locale } from '../locale';
+import { DEFAULT_PACK, loadPack } from '../standards';
+import { CommandsContext } from './commandsContext';
+import { ErrorBoundary } from './components/ErrorBoundary';
+import { Pane } from './components/Pane';
+import { createLanguage, LanguageContext, otherLocale } from './language';
+import { localDay } from './options';
+import { paneTheme, useDark } from './theme';
+import { usePane } from './usePane';
+
+interface Props {
+  readonly host: WorkbookHost;
+  readonly locale: Locale;
+  /** What the program around says; undefined: ask the browser. */
+  readonly dark?: boolean | undefined;
+  /** Hands out the command 校验 for the ribbon. */
+  readonly onReady?: (validate: () => void) => void;
+}
+
+const Connected = ({ host, onReady, onLanguage }: Pick<Props, 'host' | 'onReady'> & { readonly onLanguage: () => void }) => {
+  const pack = loadPack(DEFAULT_PACK);
+  const [defaults] = useState(() => ({
+    date: localDay(new Date()),
+    parameters: {},
+    profiles: pack.profiles.filter((profile) => profile.default).map(({ id }) => id),
+  }));
+  const { state, commands } = usePane(host, defaults);
+  useEffect(() => onReady?.(commands.validate), [onReady, commands]);
+  return (
+    <CommandsContext value={commands}>
+      <Pane state={state} pack={pack} defaults={defaults} onLanguage={onLanguage} />
+    </CommandsContext>
+  );
+};
+
+/** The task pane over a workbook: language, look, and a net under the rest. */
+export const App = ({ host, locale: first, dark, onReady }: Props) => {
+  const [locale, setLocale] = useState(first);
+  const language = useMemo(() => createLanguage(locale, loadPack(DEFAULT_PACK)), [locale]);
+  const isDark = useDark(dark);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  return (
+    <FluentProvider theme={paneTheme(isDark)}>
+      <LanguageContext value={language}>
+        <ErrorBoundary t={language.t}>
+          <Connected host={host} onLanguage={() => setLocale(otherLocale(locale))} {...(onReady === undefined ? {} : { onReady })} />
+        </ErrorBoundary>
+      </LanguageContext>
+    </FluentProvider>
+  );
+};

@@ -1,0 +1,79 @@
+import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useMemo } from 'react';
+import { useCommands } from '../commandsContext';
+import { entryLabels } from '../entryLabels';
+import { useLanguage } from '../language';
+import type { Outcome } from '../outcome';
+import { entriesOf } from '../state/entry';
+import type { Filter } from '../state/filter';
+import { applyFilter, isFiltering } from '../state/filter';
+import type { Grouping } from '../state/grouping';
+import { groupEntries, GROUPINGS } from '../state/grouping';
+import { FindingFilters } from './FindingFilters';
+import { FindingGroup } from './FindingGroup';
+import { Paged } from './Paged';
+
+const useStyles = makeStyles({
+  step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  groups: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  tabs: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
+interface Props {
+  readonly outcome: Outcome;
+  readonly filter: Filter;
+  readonly grouping: Grouping;
+}
+
+/** So few lines are shown without opening group after group. */
+const FEW = 12;
+
+/** Step 4: what is wrong, by item, school or department. */
+export const FindingsStep = ({ outcome, filter, grouping }: Props) => {
+  const styles = useStyles();
+  const language = useLanguage();
+  const { t } = language;
+  const { dispatch } = useCommands();
+  const labels = useMemo(() => entryLabels(outcome, language), [outcome, language]);
+  const entries = useMemo(() => entriesOf(outcome), [outcome]);
+  const wanted = useDeferredValue(filter);
+  const shown = useMemo(() => applyFilter(entries, wanted, labels.searchText), [entries, wanted, labels]);
+  const order = useMemo(() => (grouping === 'item' ? outcome.pack.rules.map(({ id }) => id) : []), [outcome, grouping]);
+  const groups = useMemo(() => groupEntries(shown, grouping, order), [shown, grouping, order]);
+  return (
+    <div className={styles.step}>
+      <FindingFilters outcome={outcome} entries={entries} filter={filter} labels={labels} />
+      <TabList
+        size="small"
+        appearance="subtle-circular"
+        className={styles.tabs}
+        aria-label={t('pane:findings.groupBy')}
+        selectedValue={grouping}
+        onTabSelect={(_, { value }) => {
+          const chosen = GROUPINGS.find((candidate) => candidate === value);
+          if (chosen !== undefined) dispatch({ type: 'groupingChosen', grouping: chosen });
+        }}
+      >
+        {GROUPINGS.map((id) => (
+          <Tab key={id} value={id} data-testid={`group-${id}`}>
+            {t(`pane:findings.by.${id}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <Text role="status" size={200}>
+        {isFiltering(wanted) ? t('pane:findings.filtered', { count: shown.length, of: entries.length }) : t('pane:findings.count', { count: entries.length })}
+      </Text>
+      {shown.length === 0 && <Text>{t(entries.length === 0 ? 'pane:findings.none' : 'pane:findings.noneFiltered')}</Text>}
+      <div className={styles.groups}>
+        <Paged
+          key={`${grouping}/${JSON.stringify(wanted)}`}
+          items={groups}
+          keyOf={(group) => group.key ?? ''}
+          render={(group) => (
+            <FindingGroup group={group} title={labels.groupTitle(group.key, grouping)} labels={labels} initiallyOpen={shown.length <= FEW || group === groups[0]} />
+          )}
+        />
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,36 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { Fragment, useState } from 'react';
+import { useLanguage } from '../language';
+
+const PAGE = 50;
+
+const useStyles = makeStyles({ more: { display: 'flex', justifyContent: 'center', padding: tokens.spacingVerticalS } });
+
+interface PagedProps<T> {
+  readonly items: readonly T[];
+  readonly keyOf: (item: T) => string;
+  readonly render: (item: T) => ReactNode;
+}
+
+/** A long list, so many at a time: thousands of findings must not make thousands of elements. */
+export const Paged = <T,>({ items, keyOf, render }: PagedProps<T>) => {
+  const styles = useStyles();
+  const { t } = useLanguage();
+  const [shown, setShown] = useState(PAGE);
+  const rest = items.length - shown;
+  return (
+    <>
+      {items.slice(0, shown).map((item) => (
+        <Fragment key={keyOf(item)}>{render(item)}</Fragment>
+      ))}
+      {rest > 0 && (
+        <div className={styles.more}>
+          <Button appearance="subtle" size="small" onClick={() => setShown(shown + PAGE)}>
+            {t('pane:list.more', { count: Math.min(PAGE, rest), rest })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+};

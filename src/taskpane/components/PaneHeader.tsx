@@ -1,0 +1,45 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { OptionsRegular } from '@fluentui/react-icons/svg/options';
+import { useCommands } from '../commandsContext';
+import { useLanguage } from '../language';
+import type { Phase } from '../state/phase';
+import { doneOf } from '../state/phase';
+import { ValidateButton } from './ValidateButton';
+
+const useStyles = makeStyles({
+  header: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  title: { flexGrow: 1, minWidth: 0 },
+  language: { minWidth: 'auto' },
+});
+
+interface Props {
+  readonly phase: Phase;
+  readonly onLanguage: () => void;
+}
+
+/** Name, the main button once there is a result, options and language. */
+export const PaneHeader = ({ phase, onLanguage }: Props) => {
+  const styles = useStyles();
+  const { t } = useLanguage();
+  const { dispatch } = useCommands();
+  const done = doneOf(phase);
+  return (
+    <header className={styles.header}>
+      <Text as="h1" size={400} weight="semibold" className={styles.title} truncate wrap={false} block>
+        {t('pane:title')}
+      </Text>
+      {phase.kind !== 'empty' && <ValidateButton again={done !== undefined && !done.stale} busy={phase.kind === 'working'} />}
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<OptionsRegular />}
+        aria-label={t('pane:options.open')}
+        title={t('pane:options.open')}
+        onClick={() => dispatch({ type: 'overlayChosen', overlay: { kind: 'options' } })}
+      />
+      <Button appearance="subtle" size="small" className={styles.language} data-testid="language" aria-label={t('pane:language.label')} onClick={onLanguage}>
+        {t('pane:language.other')}
+      </Button>
+    </header>
+  );
+};

@@ -1,0 +1,106 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useMemo } from 'react';
+import type { Explanation } from '../../core/explanation';
+import { useCommands } from '../commandsContext';
+import { explainedCells } from '../explainedCells';
+import { useLanguage } from '../language';
+import { markOf } from '../mark';
+import type { Outcome } from '../outcome';
+import { explainIn } from '../session';
+import type { WhyTarget } from '../state/state';
+import { whyTitle } from '../whyTitle';
+import { CellLink } from './CellLink';
+import { Paged } from './Paged';
+import { SidePanel } from './SidePanel';
+import { VerdictIcon, VerdictText } from './VerdictMark';
+import { WhyClauses } from './WhyClauses';
+import { WhyParameters } from './WhyParameters';
+import { WhySteps } from './WhySteps';
+
+const useStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  verdict: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  heading: { display: 'block', marginBottom: tokens.spacingVerticalXS },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  cells: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalXXS },
+});
+
+const Section = ({ heading, children }: { readonly heading: string; readonly children: ReactNode }) => {
+  const styles = useStyles();
+  return (
+    <section>
+      <Text as="h3" weight="semibold" className={styles.heading}>
+        {heading}
+      </Text>
+      {children}
+    </section>
+  );
+};
+
+const Lines = ({ lines }: { readonly lines: readonly string[] }) => {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {lines.map((line) => (
+        <li key={line}>
+          <Text>{line}</Text>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Content = ({ explanation, outcome }: { readonly explanation: Explanation; readonly outcome: Outcome }) => {
+  const styles = useStyles();
+  const { t, words, pick } = useLanguage();
+  const cells = explainedCells(explanation.steps);
+  const rule = outcome.pack.rules.find(({ id }) => id === explanation.rule);
+  const mark = markOf(explanation.verdict, rule?.judgedBy);
+  return (
+    <div className={styles.card}>
+      <div className={styles.verdict}>
+        <VerdictIcon mark={mark} />
+        <VerdictText mark={mark} />
+      </div>
+      {explanation.steps.length > 0 && (
+        <Section heading={t('pane:why.steps')}>
+          <WhySteps steps={explanation.steps} />
+        </Section>
+      )}
+      {explanation.remedies.length > 0 && (
+        <Section heading={t('pane:why.remedies')}>
+          <Lines lines={explanation.remedies.map(words.remedy)} />
+        </Section>
+      )}
+      <Section heading={t('pane:why.clauses')}>
+        <WhyClauses clauses={explanation.clauses} pack={outcome.pack} />
+      </Section>
+      {cells.length > 0 && (
+        <Section heading={t('pane:why.cells', { count: cells.length })}>
+          <div className={styles.cells}>
+            <Paged items={cells} keyOf={words.cell} render={(cell) => <CellLink cell={cell} />} />
+          </div>
+        </Section>
+      )}
+      <WhyParameters explanation={explanation} pack={outcome.pack} section={(heading, children) => <Section heading={heading}>{children}</Section>} />
+      {explanation.unmodelled.length > 0 && (
+        <Section heading={t('pane:why.unmodelled')}>
+          <Lines lines={explanation.unmodelled.map(pick)} />
+        </Section>
+      )}
+    </div>
+  );
+};
+
+/** 为什么: everything behind one verdict, from the cells to the wording of the standard. */
+export const WhyCard = ({ target, outcome }: { readonly target: WhyTarget; readonly outcome: Outcome }) => {
+  const language = useLanguage();
+  const { dispatch } = useCommands();
+  const explanation = useMemo(() => explainIn(outcome, target), [outcome, target]);
+  return (
+    <SidePanel title={whyTitle(target, language)} testId="why-card" onClose={() => dispatch({ type: 'overlayChosen', overlay: { kind: 'none' } })}>
+      <Content explanation={explanation} outcome={outcome} />
+    </SidePanel>
+  );
+};

@@ -1,0 +1,40 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { Clause, Pack } from '../../standards/schema';
+import { useLanguage } from '../language';
+
+const useStyles = makeStyles({
+  clause: { margin: 0, marginBottom: tokens.spacingVerticalM },
+  quote: { margin: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, borderLeft: `3px solid ${tokens.colorBrandStroke1}`, overflowWrap: 'anywhere' },
+  quiet: { display: 'block', marginTop: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground3 },
+});
+
+/** The wording, where it stands, and how sure we are of it. */
+export const WhyClauses = ({ clauses, pack }: { readonly clauses: readonly Clause[]; readonly pack: Pack }) => {
+  const styles = useStyles();
+  const { t } = useLanguage();
+  const titleOf = (id: string): string => {
+    const source = pack.sources.find((one) => one.id === id);
+    if (source === undefined) return id;
+    return source.number === undefined ? source.title : t('pane:why.document', { title: source.title, number: source.number });
+  };
+  return clauses.map((clause, index) => (
+    <figure key={index} className={styles.clause}>
+      <blockquote className={styles.quote} lang="zh-CN">
+        <Text>{clause.quote}</Text>
+      </blockquote>
+      <figcaption>
+        <Text size={200} className={styles.quiet}>
+          {t('pane:why.place', { document: titleOf(clause.source), item: clause.item })}
+        </Text>
+        <Text size={200} className={styles.quiet}>
+          {t(`pane:confidence.${clause.confidence}`)}
+        </Text>
+        {clause.note !== undefined && (
+          <Text size={200} className={styles.quiet}>
+            {clause.note}
+          </Text>
+        )}
+      </figcaption>
+    </figure>
+  ));
+};

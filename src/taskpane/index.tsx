@@ -1,0 +1,36 @@
+import { createRoot } from 'react-dom/client';
+import { createExcelHost, displayLanguage, onRibbonCommand, ready, showPane, theme } from '../host/excel';
+import { createTranslator, localeOf } from '../locale';
+import { App } from './App';
+import './taskpane.css';
+
+/** The ribbon's button 校验本工作簿, as the manifest names it. */
+const RIBBON_VALIDATE = 'validateWorkbook';
+
+const root = (): HTMLElement => {
+  const element = document.getElementById('root');
+  if (element === null) throw new Error('taskpane.html has no #root');
+  return element;
+};
+
+const start = async (): Promise<void> => {
+  const inExcel = await ready();
+  const locale = localeOf(displayLanguage() ?? navigator.language);
+  if (!inExcel) {
+    root().textContent = createTranslator(locale).t('pane:notInExcel');
+    return;
+  }
+  const bindRibbon = (validate: () => void): void =>
+    onRibbonCommand(
+      RIBBON_VALIDATE,
+      async () => {
+        await showPane();
+        validate();
+      },
+      // The pane itself shows what goes wrong; that it cannot be brought to the front is all that is left.
+      (thrown) => console.error(thrown),
+    );
+  createRoot(root()).render(<App host={createExcelHost()} locale={locale} dark={theme()?.dark} onReady={bindRibbon} />);
+};
+
+void start();

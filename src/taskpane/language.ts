@@ -1,0 +1,34 @@
+import { createContext, useContext } from 'react';
+import type { Locale, Translator } from '../locale';
+import { createTranslator, LOCALES } from '../locale';
+import type { Names, Words } from '../report/words';
+import { createWords, namesFrom } from '../report/words';
+import { FIELDS } from '../standards';
+import type { Pack, Text } from '../standards/schema';
+
+/** All that components need in order to speak. */
+export interface Language {
+  readonly locale: Locale;
+  readonly t: Translator['t'];
+  readonly has: Translator['has'];
+  readonly words: Words;
+  readonly names: Names;
+  /** The reader's side of a text that a pack carries in both languages. */
+  readonly pick: (text: Text) => string;
+}
+
+export const createLanguage = (locale: Locale, pack: Pack): Language => {
+  const translator = createTranslator(locale);
+  const names = namesFrom(pack, FIELDS, locale);
+  return { ...translator, names, words: createWords(translator, names), pick: (text) => (locale === 'zh-CN' ? text.zh : text.en) };
+};
+
+export const otherLocale = (locale: Locale): Locale => LOCALES.find((candidate) => candidate !== locale) ?? locale;
+
+export const LanguageContext = createContext<Language | undefined>(undefined);
+
+export const useLanguage = (): Language => {
+  const language = useContext(LanguageContext);
+  if (language === undefined) throw new Error('LanguageContext has no provider');
+  return language;
+};
