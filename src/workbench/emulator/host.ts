@@ -79,7 +79,7 @@ export class Host implements Workspace {
   /** Types into a cell: texts are read as Excel reads them (`=…`, numbers, `'text`). */
   userEdit(sheet: Sheet, row: number, column: number, input: CellInput): void {
     const { entry, numberFormat } = readInput(input, sheet.cell(row, column).style?.numberFormat);
-    if (numberFormat !== undefined) sheet.applyStyle(cellArea(row, column), { numberFormat }, 'load');
+    if (numberFormat !== undefined) sheet.applyStyle(cellArea(row, column), { numberFormat }, 'user');
     sheet.write(row, column, [[entry]], 'user');
   }
 

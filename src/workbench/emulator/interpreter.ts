@@ -41,6 +41,8 @@ class Run {
 
   private call(object: ApiObject | null, action: Action): WireValue {
     const name = action.Name ?? '';
+    // The library keeps references to null objects too.
+    if (object === null && name === '_KeepReference') return null;
     const target = this.existing(object);
     const result = invoke(target, name, this.args(action.ArgumentInfo));
     if (name === '_KeepReference') this.kept.add(target);

@@ -7,6 +7,7 @@ import { MAX_COLUMNS, MAX_ROWS, intersect, union } from '../area';
 import type { WireValue } from '../protocol';
 import { rangeAreas } from './rangeAreas';
 import { rangeFormat } from './rangeFormat';
+import { getColumnProperties, getRowProperties } from './rangeProperties';
 import { rangeValueProperties } from './rangeValues';
 import type { RangeTarget } from './targets';
 import { assertWritable, rangeAt, readOnly, withArea } from './targets';
@@ -140,6 +141,8 @@ export const range: ApiClass<RangeTarget> = new ApiClass<RangeTarget>('Range', {
   navigation: { Worksheet: (self) => worksheet.of(self), Format: (self) => rangeFormat.of(self) },
   methods: {
     ...geometry,
+    GetRowProperties: getRowProperties,
+    GetColumnProperties: getColumnProperties,
     Select: (self) => {
       if (self.sheet.visibility !== 'Visible') throw invalidArgument();
       self.workspace.book.select(self.sheet, self.area, 'addin');
