@@ -1,7 +1,7 @@
 import type { Subject } from '../../core/assessment';
 import type { CellRef } from '../../core/cellRef';
 import type { Translator } from '../../locale';
-import { formatCell } from '../../workbook/address';
+import { columnLetters } from '../../workbook/address';
 
 export interface PlaceWords {
   /** Sheet and address, with the file where there is one. */
@@ -11,7 +11,7 @@ export interface PlaceWords {
 
 export const placeWords = ({ t }: Translator): PlaceWords => ({
   cell: ({ file, sheet, row, column }) => {
-    const place = { sheet, address: formatCell(row, column) };
+    const place = { sheet, address: `${columnLetters(column)}${row + 1}` };
     return file === undefined ? t('term:cell', place) : t('term:cellInFile', { ...place, file });
   },
   subject: (subject) => {

@@ -74,6 +74,8 @@ const readings: ByCode<ReadingIssue> = {
   duplicateSchool: { ...base, code: 'duplicateSchool', school: '甲校', first: cell },
   duplicateCode: { ...base, code: 'duplicateCode', schoolCode: '001', first: cell },
   conflict: { ...base, code: 'conflict', field: 'pupils', school: '甲校', value: 1, other: 2, otherCell: cell },
+  countyConflict: { ...base, code: 'countyConflict', field: 'rotated', value: 1, other: 2, otherCell: cell },
+  outsideStages: { ...base, code: 'outsideStages', text: '大班' },
   schoolUnknown: { ...base, code: 'schoolUnknown', school: '乙校' },
   stageMissing: { ...base, code: 'stageMissing', school: '乙校' },
   typeInferred: { ...base, code: 'typeInferred', school: '乙校', type: 'primary' },
