@@ -1,7 +1,7 @@
 import type { Subject } from '../../core/assessment';
 import type { CellRef } from '../../core/cellRef';
 import type { Translator } from '../../locale';
-import { columnLetters } from '../../workbook/address';
+import { cellAddress } from '../../workbook/address';
 
 export interface PlaceWords {
   /** Sheet and address, with the file where there is one. */
@@ -10,10 +10,7 @@ export interface PlaceWords {
 }
 
 export const placeWords = ({ t }: Translator): PlaceWords => ({
-  cell: ({ file, sheet, row, column }) => {
-    const place = { sheet, address: `${columnLetters(column)}${row + 1}` };
-    return file === undefined ? t('term:cell', place) : t('term:cellInFile', { ...place, file });
-  },
+  cell: (ref) => (ref.file === undefined ? cellAddress(ref) : t('term:cellInFile', { file: ref.file, address: cellAddress(ref) })),
   subject: (subject) => {
     switch (subject.kind) {
       case 'county':
