@@ -2,6 +2,7 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { BannerPlugin } = require('webpack');
 
 /** Where the add-in loads Office.js from: the global CDN, the 21Vianet one for China, or a folder of one's own. */
 const OFFICE_JS_URL = process.env.OFFICE_JS_URL ?? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
@@ -65,6 +66,8 @@ const cli = (mode) => ({
   target: 'node20',
   entry: { junheng: './src/cli/index.ts' },
   devtool: false,
+  // Run by its own name once linked or installed (package.json bin).
+  plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
 });
 
 module.exports = (env, argv) => {

@@ -1,0 +1,73 @@
+import type { Command } from 'commander';
+import { assess } from '../../core';
+import { createWords, namesFrom } from '../../report/words';
+import { FIELDS } from '../../standards';
+import { readWorkbook } from '../../workbook';
+import { CliFailure } from '../cliFailure';
+import type { ExitCode } from '../io';
+import { readFiles } from '../readFiles';
+import type { FileOutcome } from '../readFiles';
+import type { Session } from '../session';
+import { addStandardOptions, chooseStandard } from '../standardOptions';
+import type { StandardOptions } from '../standardOptions';
+import { checkJson } from './checkJson';
+import type { CheckResult } from './checkResult';
+import { checkText } from './checkText';
+
+interface CheckOptions extends StandardOptions {
+  readonly json?: string;
+  readonly top: string;
+}
+
+const STANDARD_OUTPUT = '-';
+
+const assessFiles = (files: readonly FileOutcome[], options: CheckOptions, { io, translator }: Session): CheckResult => {
+  const { pack, date, parameters, profiles } = chooseStandard(options, io);
+  const grids = files.flatMap((outcome) => ('grids' in outcome ? outcome.grids : []));
+  const reading = readWorkbook(grids, { fields: FIELDS });
+  const assessment = assess(reading.dataset, pack, { date, fields: FIELDS, parameters, ...(profiles && { profiles }) });
+  const names = namesFrom(pack, FIELDS, translator.locale);
+  return { pack, files, reading, assessment, names, words: createWords(translator, names), translator };
+};
+
+const mostOf = (options: CheckOptions): number => {
+  if (!/^\d{1,9}$/.test(options.top)) throw new CliFailure('badCount', { text: options.top });
+  return Number(options.top);
+};
+
+const writeJson = async (path: string, result: CheckResult, { io }: Session): Promise<void> => {
+  const text = `${JSON.stringify(checkJson(result), undefined, 2)}\n`;
+  if (path === STANDARD_OUTPUT) return io.out(text);
+  await io.writeFile(path, text).catch(() => {
+    throw new CliFailure('cannotWrite', { file: path });
+  });
+};
+
+const reportUnreadable = (files: readonly FileOutcome[], { io, translator }: Session): boolean => {
+  const unreadable = files.flatMap((outcome) => ('issue' in outcome ? [outcome.issue] : []));
+  for (const issue of unreadable) io.err(`${translator.t(`host:${issue.code}`, { ...issue })}\n`);
+  return unreadable.length > 0;
+};
+
+const check = async (paths: readonly string[], options: CheckOptions, session: Session): Promise<void> => {
+  const most = mostOf(options);
+  chooseStandard(options, session.io);
+  const files = await readFiles(paths, session.io);
+  const result = assessFiles(files, options, session);
+  const verdictCode: ExitCode = result.assessment.verdict === 'met' ? 0 : 1;
+  session.finish(reportUnreadable(files, session) ? 2 : verdictCode);
+  if (options.json !== STANDARD_OUTPUT && files.some((outcome) => 'grids' in outcome)) session.io.out(checkText(result, most));
+  if (options.json !== undefined) await writeJson(options.json, result, session);
+};
+
+/** `junheng check FILE…`: the files together as one county, judged by a standard. */
+export const checkCommand = (program: Command, session: Session): void => {
+  const { t } = session.translator;
+  const command = program
+    .command('check')
+    .description(t('cli:check.description'))
+    .argument('<files...>', t('cli:check.file'))
+    .option('--json <file>', t('cli:check.json'))
+    .option('--top <count>', t('cli:check.top'), '20');
+  addStandardOptions(command, session.translator).action((files: readonly string[], options: CheckOptions) => check(files, options, session));
+};

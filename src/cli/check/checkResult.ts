@@ -1,0 +1,17 @@
+import type { Assessment } from '../../core/assessment';
+import type { Translator } from '../../locale';
+import type { Names, Words } from '../../report/words';
+import type { Pack } from '../../standards/schema';
+import type { Reading } from '../../workbook/reading';
+import type { FileOutcome } from '../readFiles';
+
+/** Everything a check found, for whoever writes it down. */
+export interface CheckResult {
+  readonly pack: Pack;
+  readonly files: readonly FileOutcome[];
+  readonly reading: Reading;
+  readonly assessment: Assessment;
+  readonly names: Names;
+  readonly words: Words;
+  readonly translator: Translator;
+}

@@ -1,0 +1,16 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Io } from './io';
+
+const twoDigits = (part: number): string => String(part).padStart(2, '0');
+
+/** The process this runs in. */
+export const nodeIo: Io = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  readFile: async (path) => new Uint8Array(await readFile(path)),
+  writeFile: (path, text) => writeFile(path, text, 'utf8'),
+  today: () => {
+    const now = new Date();
+    return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+  },
+};

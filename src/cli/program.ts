@@ -1,0 +1,32 @@
+import { Command } from 'commander';
+import { checkCommand } from './check/checkCommand';
+import { evalCommand } from './eval/evalCommand';
+import type { Session } from './session';
+
+/** Headings of commander's help, by its own English words. */
+const HELP_TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'usage',
+  'Arguments:': 'arguments',
+  'Options:': 'options',
+  'Commands:': 'commands',
+};
+
+/** The command line: one file a command, added here. */
+export const createProgram = (session: Session): Command => {
+  const { io, translator } = session;
+  const { t } = translator;
+  const program = new Command('junheng')
+    .description(t('cli:help.description'))
+    .helpOption('-h, --help', t('cli:help.help'))
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: () => undefined })
+    .configureHelp({
+      styleTitle: (title) => {
+        const key = HELP_TITLES[title];
+        return key === undefined ? title : t(`cli:help.${key}`);
+      },
+    });
+  for (const add of [evalCommand, checkCommand]) add(program, session);
+  return program;
+};

@@ -1,0 +1,39 @@
+import { readWorkbookFile } from '../host/file';
+import { HostError } from '../host/workbookHost';
+import type { HostIssue } from '../host/workbookHost';
+import type { Grid } from '../workbook/grid';
+import type { Io } from './io';
+
+export type FileOutcome =
+  | { readonly file: string; readonly grids: readonly Grid[] }
+  | { readonly file: string; readonly issue: HostIssue };
+
+const NOT_THERE: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR']);
+
+const openFailure = (error: unknown, file: string): HostError => {
+  const detail = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return new HostError(NOT_THERE.has(code) ? { code: 'notFound', file } : { code: 'unreadable', file, detail });
+};
+
+/** Reads a file by its path, which is also its name in messages. Rejects with HostError. */
+export const readFile = async (path: string, io: Io): Promise<readonly Grid[]> => {
+  const bytes = await io.readFile(path).catch((error: unknown) => {
+    throw openFailure(error, path);
+  });
+  return readWorkbookFile(bytes, path);
+};
+
+/** Reads several files; one that cannot be read does not keep the others from being read. */
+export const readFiles = async (paths: readonly string[], io: Io): Promise<readonly FileOutcome[]> => {
+  const outcomes: FileOutcome[] = [];
+  for (const file of new Set(paths)) {
+    try {
+      outcomes.push({ file, grids: await readFile(file, io) });
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      outcomes.push({ file, issue: error.issue });
+    }
+  }
+  return outcomes;
+};
