@@ -8,15 +8,27 @@ export const QUIET_MILLISECONDS = 300;
 /** What this add-in writes itself is no news to it. */
 const OWN = 'ThisLocalAddin';
 
-/** Calls `listener` once the calls to the returned function have paused for `quiet` milliseconds. */
-export const debounced = (listener: () => void, quiet: number): { readonly call: () => void; readonly cancel: () => void } => {
+/** What happened since the last telling. */
+export interface Change {
+  /** Rows, columns, cells or sheets came or went: addresses known before may not hold any more. */
+  readonly moved: boolean;
+}
+
+/** Gathers what happens and tells it once nothing more has come for a quiet moment. */
+const gatherer = (listener: (change: Change) => void): { readonly add: (moved: boolean) => void; readonly cancel: () => void } => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const cancel = (): void => clearTimeout(timer);
+  let anyMoved = false;
+  const tell = (): void => {
+    const change = { moved: anyMoved };
+    anyMoved = false;
+    listener(change);
+  };
   return {
-    cancel,
-    call: () => {
-      cancel();
-      timer = setTimeout(listener, quiet);
+    cancel: () => clearTimeout(timer),
+    add: (moved) => {
+      anyMoved ||= moved;
+      clearTimeout(timer);
+      timer = setTimeout(tell, QUIET_MILLISECONDS);
     },
   };
 };
@@ -36,25 +48,22 @@ const remove = async (handlers: readonly Handler[]): Promise<void> => {
  * Tells, after a quiet moment, that cells were edited or sheets came or went; nothing while nothing changes. Results of
  * formulas are no edits. Rejects with a HostError.
  */
-export const onChange = async (listener: () => void): Promise<Unsubscribe> => {
-  const quiet = debounced(listener, QUIET_MILLISECONDS);
-  const told = (): Promise<void> => {
-    quiet.call();
+export const onChange = async (listener: (change: Change) => void): Promise<Unsubscribe> => {
+  const changes = gatherer(listener);
+  const sheetsMoved = (): Promise<void> => Promise.resolve(changes.add(true));
+  const edited = ({ triggerSource, changeType }: Excel.WorksheetChangedEventArgs): Promise<void> => {
+    if (triggerSource !== OWN) changes.add(changeType !== 'RangeEdited' && changeType !== 'Unknown');
     return Promise.resolve();
   };
   try {
     const handlers = await runExcel(async (context) => {
       const { worksheets } = context.workbook;
-      const added: Handler[] = [
-        worksheets.onChanged.add((event) => (event.triggerSource === OWN ? Promise.resolve() : told())),
-        worksheets.onAdded.add(told),
-        worksheets.onDeleted.add(told),
-      ];
+      const added: Handler[] = [worksheets.onChanged.add(edited), worksheets.onAdded.add(sheetsMoved), worksheets.onDeleted.add(sheetsMoved)];
       await context.sync();
       return added;
     });
     return async () => {
-      quiet.cancel();
+      changes.cancel();
       await remove(handlers);
     };
   } catch (thrown) {

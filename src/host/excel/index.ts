@@ -4,9 +4,17 @@ import { readGrids } from './readGrids';
 import { select } from './select';
 import { readSetting, writeSetting } from './settings';
 
+export { createBlankCells } from './blankCells';
+export type { BlankCells } from './blankCells';
+export type { Block } from './blocks';
+export { onChange } from './changes';
+export type { Change } from './changes';
 export { onRibbonCommand, showPane } from './commands';
 export { displayLanguage, ready, theme } from './office';
 export type { Theme } from './office';
+export { recalculate, recalculateAll } from './recalculation';
+export { supports } from './run';
+export { onSettingWritten } from './settings';
 
 /** The workbook open in Excel. Call after `ready()`. */
 export const createExcelHost = (): WorkbookHost => ({ kind: 'excel', readGrids, select, onChange, readSetting, writeSetting });

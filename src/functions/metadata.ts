@@ -1,0 +1,58 @@
+import type { Locale } from '../locale';
+import { CATALOGUE } from './catalogue';
+import type { ArgumentDeclaration, FunctionDeclaration, Localised } from './declaration';
+
+/** An argument as Excel is told of it. `any` lets our own checks speak instead of a bare #VALUE!. */
+export interface ParameterMetadata {
+  readonly name: string;
+  readonly description: string;
+  readonly type: 'any';
+  readonly dimensionality: 'matrix' | 'scalar';
+  readonly optional?: true;
+}
+
+export interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: readonly ParameterMetadata[];
+  readonly result: { readonly type: 'any'; readonly dimensionality: 'matrix' };
+  readonly options: { readonly requiresAddress?: true; readonly requiresParameterAddresses?: true };
+}
+
+/** The file that the manifest names under CustomFunctions / Metadata. */
+export interface CatalogueMetadata {
+  /** Error cells reach the functions, which then name the cell. */
+  readonly allowErrorForDataTypeAny: true;
+  readonly functions: readonly FunctionMetadata[];
+}
+
+const takesRange = ({ kind }: ArgumentDeclaration): boolean => kind === 'numbers' || kind === 'cells';
+
+/**
+ * One locale's description of all functions. The result is declared a matrix even where it is one cell, because
+ * only then may Excel tell the addresses of the arguments, by which a blank is told from 0.
+ */
+export const metadataOf = (locale: Locale, catalogue: readonly FunctionDeclaration[] = CATALOGUE): CatalogueMetadata => {
+  const pick = (text: Localised): string => (locale === 'zh-CN' ? text.zh : text.en);
+  return {
+    allowErrorForDataTypeAny: true,
+    functions: catalogue.map((declaration) => ({
+      id: declaration.name,
+      name: declaration.name,
+      description: pick(declaration.description),
+      parameters: declaration.arguments.map((argument) => ({
+        name: pick(argument.name),
+        description: pick(argument.description),
+        type: 'any',
+        dimensionality: takesRange(argument) ? 'matrix' : 'scalar',
+        ...(argument.optional && { optional: true }),
+      })),
+      result: { type: 'any', dimensionality: 'matrix' },
+      options: {
+        ...(declaration.readsWorkbook && { requiresAddress: true }),
+        ...(declaration.arguments.length > 0 && { requiresParameterAddresses: true }),
+      },
+    })),
+  };
+};
