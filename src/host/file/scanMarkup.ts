@@ -27,7 +27,8 @@ const refuseDoctype = (bytes: Uint8Array, at: number): void => {
 /** How many tags a part has: its cost as a tree. */
 export const countTags = (bytes: Uint8Array): number => {
   let tags = 0;
-  for (let at = bytes.indexOf(LESS); at !== -1; at = bytes.indexOf(LESS, at + 1)) {
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] !== LESS) continue;
     refuseDoctype(bytes, at);
     tags += 1;
   }
@@ -118,14 +119,16 @@ export const scanSheet = (bytes: Uint8Array, percent: ReadonlySet<number>): Shee
     if (style !== -1 && percent.has(digitsAt(bytes, style))) percentCells.add(cellKey(row - 1, column - 1));
   };
 
-  for (let at = bytes.indexOf(LESS); at !== -1; at = bytes.indexOf(LESS, at + 1)) {
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] !== LESS || bytes[at + 1] === SLASH) continue;
     refuseDoctype(bytes, at);
     const name = localNameAt(bytes, at + 1);
     const isCell = bytes[name] === LETTER_C && endsName(bytes[name + 1]);
     const isRow = !isCell && bytes[name] === LETTER_R && bytes[name + 1] === LETTER_O && bytes[name + 2] === LETTER_W && endsName(bytes[name + 3]);
     if (!isCell && !isRow) continue;
-    const end = bytes.indexOf(GREATER, at);
-    if (end === -1) return damaged('a sheet is cut off');
+    let end = at;
+    while (end < bytes.length && bytes[end] !== GREATER) end += 1;
+    if (end === bytes.length) return damaged('a sheet is cut off');
     if (isCell) {
       cell(name + 1, end);
     } else {
