@@ -1,0 +1,69 @@
+import { loadPack, PACK_IDS } from '../../src/standards';
+import type { Parameter, Rule } from '../../src/standards/schema';
+import { boundariesOf } from './boundaries';
+import { caseFilesOf } from './caseFiles';
+import type { Case, Figure, Given } from './caseSchema';
+
+const figuresOf = ({ schools = [], classes = [], rooms = [], county = {} }: Given): readonly Figure[] => [
+  ...schools.flatMap(({ primary = {}, junior = {}, whole = {} }) => [primary, junior, whole].flatMap((row) => Object.values(row))),
+  ...classes.map((row) => ('pupils' in row ? row.pupils : row.classes)),
+  ...rooms.flatMap(({ area, count = 1 }) => [area, count]),
+  ...Object.values(county),
+];
+
+const verdictsOf = ({ expect: { item, parts = {}, units = [] } }: Case): readonly unknown[] => [item, ...Object.values(parts).map((part) => part.verdict), ...units.map((unit) => unit.verdict)];
+
+const isUnknown = (one: Case): boolean => verdictsOf(one).includes('unknown');
+
+const valuesToTry = (parameter: Parameter): readonly unknown[] => {
+  if (parameter.type === 'boolean') return [!parameter.default];
+  return parameter.type === 'choice' ? parameter.options.map((option) => option.id).filter((id) => id !== parameter.default) : [];
+};
+
+describe.each(PACK_IDS)('cases of %s', (id) => {
+  const pack = loadPack(id);
+  const files = caseFilesOf(id);
+  const casesOf = (rule: Rule): readonly Case[] => files.get(rule.id)?.cases ?? [];
+  const every = [...files.values()].flatMap((file) => file.cases);
+
+  test('every rule has a case file of its name, and every case file is of a rule or of the whole county', () => {
+    expect(pack.rules.map((rule) => rule.id).filter((rule) => files.get(rule)?.rule !== rule)).toEqual([]);
+    for (const [name, { rule }] of files) if (rule !== undefined) expect(rule).toBe(name);
+  });
+
+  test.each(pack.rules.map((rule) => [rule.id, rule] as const))('%s stands exactly at, just under and just over each of its numbers', (_, rule) => {
+    const covered = casesOf(rule).flatMap((one) => one.covers ?? []);
+    expect([...new Set(covered)].sort()).toEqual([...boundariesOf(rule)].sort());
+  });
+
+  test.each(pack.rules.map((rule) => [rule.id, rule] as const))('%s: missing data are unknown, and so are a blank and a text', (_, rule) => {
+    const unknown = casesOf(rule).filter(isUnknown);
+    const computed = rule.parts.some((part) => part.kind !== 'evidence');
+    expect(unknown.length).toBeGreaterThan(0);
+    expect(unknown.some(({ given }) => figuresOf(given).includes(null))).toBe(computed);
+    expect(unknown.some(({ given }) => figuresOf(given).some((figure) => typeof figure === 'string'))).toBe(computed);
+  });
+
+  test.each(pack.rules.flatMap((rule) => rule.parts.filter((part) => part.kind === 'evidence').map((part) => [rule.id, part.field, rule] as const)))(
+    '%s: %s is answered yes, no, and not at all',
+    (_, field, rule) => {
+      const answers = casesOf(rule).map(({ given }) => given.evidence?.[field]);
+      expect(answers).toEqual(expect.arrayContaining([true, false, null, undefined]));
+    },
+  );
+
+  test.each(pack.rules.filter((rule) => rule.parts.some((part) => 'reliefs' in part && part.reliefs !== undefined)).map((rule) => [rule.id, rule] as const))(
+    '%s: the same data are judged with the relief on and off',
+    (_, rule) => {
+      const on = casesOf(rule).filter((one) => (one.profiles ?? []).length > 0);
+      const twins = on.filter((one) => casesOf(rule).some((other) => other.profiles === undefined && JSON.stringify(other.given) === JSON.stringify(one.given)));
+      expect(twins.length).toBeGreaterThan(0);
+    },
+  );
+
+  test.each(pack.parameters.map((parameter) => [parameter.id, parameter] as const))('parameter %s is tried at other than its default', (_, parameter) => {
+    const tried = new Set(every.map((one) => one.parameters?.[parameter.id]).filter((value) => value !== undefined && value !== parameter.default));
+    expect(tried.size).toBeGreaterThan(0);
+    for (const value of valuesToTry(parameter)) expect(tried).toContain(value);
+  });
+});
