@@ -111,7 +111,7 @@ class Run {
 
   /** What the library needs to find the object again. */
   private identity(object: ApiObject): WireRecord {
-    const id = scalarNames(object).includes('Id') ? { _Id: getProperty(object, 'Id') } : {};
+    const id = scalarNames(object).includes('Id') ? { Id: getProperty(object, 'Id') } : {};
     const keep = object.apiClass.members.referable === true && (this.request.AutoKeepReference === true || this.kept.has(object));
     return { ...id, ...(keep && { _ReferenceId: this.workspace.references.keep(object) }) };
   }

@@ -37,7 +37,7 @@ export const CURRENT_EXCEL: RequirementSets = {
   ExcelApiOnline: '1.1',
   ExcelApiDesktop: '1.1',
   CustomFunctionsRuntime: '1.5',
-  CustomFunctions: '1.8',
+  CustomFunctions: '1.9',
   SharedRuntime: '1.1',
   RibbonApi: '1.2',
   DialogApi: '1.2',

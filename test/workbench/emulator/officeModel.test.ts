@@ -62,7 +62,6 @@ test('a property that was not loaded cannot be read', async () => {
     Excel.run(async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1');
       await context.sync();
-      // eslint-disable-next-line office-addins/load-object-before-read -- the mistake is what is tested
       return range.values;
     }),
   );

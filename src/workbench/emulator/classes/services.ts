@@ -1,11 +1,15 @@
 import { ApiClass } from '../apiObject';
 import type { Workspace } from '../workspace';
 
+/** Switches of the custom functions runtime: results too large are sent again in pieces; 200 ms between results, not 500. */
+const RETRY_LARGE_RESULTS = 1;
+const SHORT_INTERVAL = 2;
+
 /** Services the library asks for by name, beside the workbook. */
 const customFunctions = new ApiClass<Workspace>('CustomFunctions', {
   methods: {
     _SetOsfControlContainerReadyForCustomFunctions: (workspace) => workspace.functionsAreReady(),
-    _GetEnabledFeatures: () => [],
+    _GetEnabledFeatures: () => [RETRY_LARGE_RESULTS, SHORT_INTERVAL],
     SetInvocationArrayResults: (workspace, args) => {
       const results = args.raw(0);
       workspace.takeFunctionResults(Array.isArray(results) ? results : []);
