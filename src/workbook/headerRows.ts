@@ -1,0 +1,183 @@
+import type { HeadingRecogniser } from './headingRecogniser';
+import { isNote } from './layoutWords';
+import { plain } from './plainText';
+import type { SheetView } from './sheetView';
+import { unitMark } from './unitMark';
+
+/** A column of a table under its heading, levels from the outermost in. */
+export interface HeadingColumn {
+  readonly column: number;
+  readonly levels: readonly string[];
+}
+
+/** The heading rows of a table. Rows count from 0, ends included. */
+export interface Header {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly HeadingColumn[];
+}
+
+/** Headings above the lowest row that are followed upwards. */
+const MOST_LEVELS = 4;
+
+interface RowProfile {
+  /** Distinct texts, merged ones once. */
+  readonly texts: number;
+  readonly numbers: number;
+  readonly known: number;
+  readonly firstText: string;
+}
+
+const isNumberLike = (text: string): boolean => /^[+-]?[\d.,]+%?$/u.test(text.normalize('NFKC').trim());
+
+const profileOf = (view: SheetView, row: number, recogniser: HeadingRecogniser): RowProfile => {
+  let texts = 0;
+  let numbers = 0;
+  let known = 0;
+  let firstText = '';
+  const width = view.grid.rows[row]?.length ?? 0;
+  for (let column = 0; column < width; column += 1) {
+    if (view.isBlank(row, column)) continue;
+    const value = view.cell(row, column);
+    if (typeof value !== 'string' || isNumberLike(value)) {
+      numbers += 1;
+      continue;
+    }
+    texts += 1;
+    if (firstText === '') firstText = plain(value);
+    if (recogniser.knows(value)) known += 1;
+  }
+  return { texts, numbers, known, firstText };
+};
+
+/** A heading row: texts only, two or more of them known headings, and not lost among unknown ones. */
+const isHeading = (profile: RowProfile): boolean =>
+  profile.numbers === 0 && profile.known >= 2 && (profile.known >= 3 || profile.known * 3 >= profile.texts) && !isNote(profile.firstText);
+
+/** L1, L2 … or 1, 2, 3 … under the headings of the official forms. */
+export const isCodeRow = (view: SheetView, row: number): boolean => {
+  let previous: number | undefined;
+  let codes = 0;
+  const width = view.grid.rows[row]?.length ?? 0;
+  for (let column = 0; column < width; column += 1) {
+    const text = plain(view.text(row, column));
+    if (text === '') continue;
+    if (/^[甲乙丙丁]$/u.test(text)) {
+      codes += 1;
+      continue;
+    }
+    const match = /^\(?l?(\d{1,3})\)?$/u.exec(text);
+    if (match === null) return false;
+    const code = Number(match[1]);
+    if (previous !== undefined && code !== previous + 1) return false;
+    previous = code;
+    codes += 1;
+  }
+  return codes >= 3;
+};
+
+const reachesDown = (view: SheetView, row: number, column: number, below: number): boolean => {
+  const merge = view.mergeAt(row, column);
+  return merge !== undefined && merge.bottom >= below;
+};
+
+/** Whether the row above the headings groups them, and is not the table's title or a line of particulars. */
+const groupsBelow = (view: SheetView, row: number, recogniser: HeadingRecogniser): boolean => {
+  const width = view.grid.rows[row]?.length ?? 0;
+  let texts = 0;
+  let grouping = false;
+  for (let column = 0; column < width; column += 1) {
+    if (view.isBlank(row, column)) continue;
+    const value = view.cell(row, column);
+    if (typeof value !== 'string' || isNumberLike(value) || /[:：]/u.test(value.slice(0, -1)) || value.length > 60) return false;
+    texts += 1;
+    const merge = view.mergeAt(row, column);
+    grouping ||= merge !== undefined && (merge.right > merge.left || merge.bottom > row);
+    grouping ||= merge === undefined && (recogniser.knows(value) || recogniser.isStage(value));
+  }
+  return grouping && (texts >= 2 || reachesDown(view, row, 0, row + 1));
+};
+
+/** Whether the row below belongs to the heading: it lies under merged or grouping headings, or holds only units. */
+const continuesHeading = (view: SheetView, top: number, row: number, recogniser: HeadingRecogniser): boolean => {
+  const width = view.grid.rows[row]?.length ?? 0;
+  let texts = 0;
+  let units = 0;
+  let under = 0;
+  for (let column = 0; column < width; column += 1) {
+    if (view.isBlank(row, column)) continue;
+    const value = view.cell(row, column);
+    if (typeof value !== 'string' || isNumberLike(value)) return false;
+    texts += 1;
+    if (unitMark(plain(value).replace(/^\(|\)$/gu, '')) !== undefined) units += 1;
+    const above = view.text(row - 1, column);
+    const merge = view.mergeAt(row - 1, column);
+    const grouped = above === '' || (merge !== undefined && merge.right > merge.left) || recogniser.isStage(above);
+    if (grouped && (recogniser.knows(value) || recogniser.isStage(value))) under += 1;
+    else if (!grouped && merge === undefined && recogniser.knows(above) && !recogniser.knows(value)) under -= 2;
+    else if (!grouped && merge === undefined && recogniser.knows(above)) under -= 1;
+  }
+  if (texts === 0) return false;
+  if (units === texts) return true;
+  for (let column = 0; column < view.columnCount; column += 1) {
+    for (let above = top; above < row; above += 1) if (reachesDown(view, above, column, row) && (view.mergeAt(above, column)?.top ?? row) >= top) return true;
+  }
+  return under >= 2;
+};
+
+/** The text that groups an unmerged blank cell of a heading row: the nearest to its left that has headings beneath. */
+const groupTo = (view: SheetView, row: number, column: number, bottom: number): string => {
+  for (let left = column - 1; left >= 0; left -= 1) {
+    const text = view.text(row, left);
+    if (text === '') continue;
+    const merge = view.mergeAt(row, left);
+    if (merge !== undefined) return '';
+    for (let below = row + 1; below <= bottom; below += 1) if (view.text(below, left) !== '') return text;
+    return '';
+  }
+  return '';
+};
+
+const levelsOf = (view: SheetView, column: number, top: number, bottom: number): string[] => {
+  const levels: string[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    const merge = view.mergeAt(row, column);
+    if (merge !== undefined && merge.top < row && merge.top >= top) continue;
+    let text = view.text(row, column);
+    if (text === '' && merge === undefined && row < bottom && levels.length === 0) {
+      const deeper = Array.from({ length: bottom - row }, (_, at) => view.text(row + 1 + at, column)).some((below) => below !== '');
+      if (deeper) text = groupTo(view, row, column, bottom);
+    }
+    if (text !== '') levels.push(text);
+  }
+  return levels;
+};
+
+const headerOf = (view: SheetView, top: number, bottom: number): Header => {
+  const columns: HeadingColumn[] = [];
+  for (let column = 0; column < view.columnCount; column += 1) {
+    const levels = levelsOf(view, column, top, bottom);
+    if (levels.length > 0) columns.push({ column, levels });
+  }
+  return { top, bottom, columns };
+};
+
+/** The heading at this row, if one begins or stands there; rows above `from` are not touched. */
+export const headerAt = (view: SheetView, row: number, from: number, recogniser: HeadingRecogniser): Header | undefined => {
+  if (!isHeading(profileOf(view, row, recogniser))) return undefined;
+  let top = row;
+  while (top > from && row - top < MOST_LEVELS && groupsBelow(view, top - 1, recogniser)) top -= 1;
+  let bottom = row;
+  while (bottom + 1 < view.rowCount && bottom - top < MOST_LEVELS && continuesHeading(view, top, bottom + 1, recogniser)) bottom += 1;
+  return headerOf(view, top, bottom);
+};
+
+/** A heading nobody knows, so that a person can say what its columns are: the first row of several texts above numbers. */
+export const guessHeader = (view: SheetView, recogniser: HeadingRecogniser): Header | undefined => {
+  for (let row = 0; row + 1 < Math.min(view.rowCount, 40); row += 1) {
+    const profile = profileOf(view, row, recogniser);
+    if (profile.numbers > 0 || profile.texts < 2 || isNote(profile.firstText)) continue;
+    if (profileOf(view, row + 1, recogniser).numbers > 0) return headerOf(view, row, row);
+  }
+  return undefined;
+};

@@ -1,0 +1,55 @@
+import { namesClasses, readClassBin, readRoomBand } from './bands';
+import type { FieldIndex } from './fieldIndex';
+import { CERTAIN, matchHeading, type Candidate } from './headingMatch';
+import { readHeading, type Heading } from './headingText';
+import { layoutRole } from './layoutWords';
+import { plain } from './plainText';
+import { stageHeading } from './words';
+
+/** No heading of any form is longer; a longer text is prose. */
+const LONGEST_HEADING = 160;
+
+/** Recognises headings, each distinct text once. */
+export class HeadingRecogniser {
+  private readonly known = new Map<string, boolean>();
+  private readonly matched = new Map<string, { readonly heading: Heading; readonly candidates: readonly Candidate[] }>();
+
+  constructor(readonly index: FieldIndex) {}
+
+  /** Whether a single text is a heading beyond doubt, so that a row of such texts is a heading row. */
+  knows(text: string): boolean {
+    const seen = this.known.get(text);
+    if (seen !== undefined) return seen;
+    const known = this.decide(text);
+    this.known.set(text, known);
+    return known;
+  }
+
+  /** A text that groups the columns beneath it by stage. */
+  isStage(text: string): boolean {
+    return stageHeading(plain(text)) !== undefined;
+  }
+
+  /** Takes the heading apart and finds the fields it may mean. */
+  match(levels: readonly string[]): { readonly heading: Heading; readonly candidates: readonly Candidate[] } {
+    const key = levels.join('\n');
+    const seen = this.matched.get(key);
+    if (seen !== undefined) return seen;
+    const heading = readHeading(levels);
+    const result = { heading, candidates: levels.some((level) => level.length > LONGEST_HEADING) ? [] : matchHeading(heading, this.index) };
+    this.matched.set(key, result);
+    return result;
+  }
+
+  private decide(text: string): boolean {
+    if (text.length > LONGEST_HEADING) return false;
+    const heading = readHeading([text]);
+    const key = heading.keys.join('');
+    if (key === '') return false;
+    if (layoutRole(key) !== undefined || this.index.named(key).length > 0) return true;
+    const levels = [plain(text)];
+    if ((readClassBin(levels) !== undefined && namesClasses(levels)) || readRoomBand(levels) !== undefined) return true;
+    // Resemblance is costly and proves nothing; only the cheap certain ways are tried here.
+    return this.index.counted(key).length === 1 || (/^(?:小学|初中|初级中学|全县|全校|学校|本校)/u.test(key) && matchHeading(heading, this.index).some(({ score }) => score >= CERTAIN));
+  }
+}

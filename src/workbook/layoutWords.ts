@@ -1,0 +1,37 @@
+import { headingKey } from './headingText';
+
+/** What a column of a form is for. A form names its figures in rows (项目), not in columns. */
+export type LayoutRole = 'serial' | 'category' | 'item' | 'unit' | 'value' | 'answer' | 'proof' | 'required' | 'remark';
+
+const WORDS: Readonly<Record<LayoutRole, string>> = {
+  serial: '序号 编号',
+  category: '类别 指标类别 一级指标 A级指标 分类 大类',
+  item: '填报项目 项目 项目名称 填报指标 指标名称 指标 指标项 指标内容 评估指标 评估内容 二级指标 B级指标及评估要点 B级指标 填报内容 名称 内容',
+  unit: '单位 计量单位 数据单位',
+  value: '填报值 填报数据 填报数值 数值 数据 指标值 指标值或简要结论 填写内容 值 实际值 数量 完成情况',
+  answer: '是否达标 达标情况 是否符合 是否完成 结论 自评结论 评估结论 是否存在',
+  proof: '佐证材料 证明材料 支撑材料 佐证 佐证材料名称 材料名称',
+  required: '是否必填 必填',
+  remark: '备注 备注说明 说明 填报说明',
+};
+
+const ROLES: ReadonlyMap<string, readonly LayoutRole[]> = (() => {
+  const roles = new Map<string, LayoutRole[]>();
+  for (const [role, words] of Object.entries(WORDS) as [LayoutRole, string][]) {
+    for (const word of words.split(' ')) roles.set(headingKey(word), [...(roles.get(headingKey(word)) ?? []), role]);
+  }
+  return roles;
+})();
+
+/** The part a heading plays in a form's layout. */
+export const layoutRole = (key: string): LayoutRole | undefined => ROLES.get(key)?.[0];
+
+/** A row that closes a table: notes, signatures. Tested on the row's first text, plain. */
+export const isNote = (plainText: string): boolean =>
+  /^(?:注|备注|说明|填表说明|填报说明)(?:[:：.]|\d|$)/u.test(plainText) || /^(?:填表人|填报人|制表人?|审核人?|负责人|单位负责人|学校负责人|校长|联系人|联系电话|填报日期|填表日期|填报时间|报送日期)(?:\(.{0,8}\))?[:：]/u.test(plainText);
+
+const WHOLE_SUBTOTAL = /^(?:合计|小计|总计|共计|累计|计|总数|全县|全区|全市|全镇|全校|平均|均值|最大值|最小值|中位数|标准差|差异系数|达标率?|数量)$/u;
+const ENDS_AS_SUBTOTAL = /(?:合计|小计|总计|共计|平均值|平均数|差异系数|标准差|达标学校总数|达标学校比例\(%\))(?:数|:)?$/u;
+
+/** A row that repeats others (合计, 小学小计, 其中：…) and must not be counted. Tested on its label, plain. */
+export const isSubtotal = (plainText: string): boolean => WHOLE_SUBTOTAL.test(plainText) || ENDS_AS_SUBTOTAL.test(plainText) || /^(?:其中|全[县区市]平均)/u.test(plainText);

@@ -1,0 +1,78 @@
+import type { Stage } from '../standards/terms';
+import type { DatasetBuilder } from './datasetBuilder';
+import { oneLine } from './plainText';
+import { describe, type RecordSources } from './recordSources';
+import { readSchoolName } from './schoolName';
+import { schoolCode } from './schoolRegister';
+import type { MappedTable } from './tableMapping';
+
+/** The school a listed class or room belongs to. */
+export interface ListedSchool {
+  readonly school: number | undefined;
+  readonly name: string;
+  /** The stage that the name's suffix, the title, or the school's only unit tells. */
+  readonly stage: Stage | undefined;
+}
+
+const LOOKS_LIKE_SCHOOL = /(?:小学|中学|初中|学校|教学点|完小|校区)/u;
+
+/** Finds the schools of a list among those of the school tables; a list for one school names it in its title or sheet name. */
+export class ListedSchools {
+  private readonly reported = new Set<string>();
+  private readonly whole: ListedSchool;
+
+  constructor(
+    table: MappedTable,
+    private readonly sources: RecordSources,
+    private readonly builder: DatasetBuilder,
+  ) {
+    const { register } = builder;
+    const { title, view } = table.block;
+    const { sheet } = view.grid;
+    const school = register.namedIn(title) ?? register.namedIn(sheet);
+    const named = /(?:学校(?:名称)?|填报学校|填报单位)[:：]\s*([^\s:：]+)/u.exec(title)?.[1];
+    const guess = named ?? (LOOKS_LIKE_SCHOOL.test(sheet) ? sheet : '');
+    const name = school === undefined ? oneLine(guess) : (register.drafts[school]?.name ?? '');
+    this.whole = { school, name, stage: this.stageOf(school, undefined) };
+  }
+
+  of(row: number): ListedSchool {
+    const { sources, builder } = this;
+    const text = describe(sources, 'schoolName', row);
+    const code = schoolCode(describe(sources, 'schoolCode', row));
+    if (text === '' && code === undefined) {
+      if (this.whole.school === undefined) this.missing(row, this.whole.name);
+      return this.whole;
+    }
+    const name = readSchoolName(text);
+    const town = describe(sources, 'town', row);
+    const found = builder.register.find({ name, code, town: town === '' ? undefined : town });
+    if (found === 'ambiguous') this.once(name.key, () => builder.report({ severity: 'error', cell: this.cell(row), code: 'schoolAmbiguous', school: name.shown }));
+    if (found === undefined) this.missing(row, name.shown);
+    const school = typeof found === 'number' ? found : undefined;
+    return { school, name: school === undefined ? name.shown : (builder.register.drafts[school]?.name ?? name.shown), stage: this.stageOf(school, name.stage) };
+  }
+
+  private stageOf(school: number | undefined, suffix: Stage | undefined): Stage | undefined {
+    if (suffix !== undefined) return suffix;
+    const stages = school === undefined ? [] : this.builder.stagesOf(school);
+    return stages.length === 1 ? stages[0] : this.sources.stage;
+  }
+
+  /** Asked once a name; not at all where there is no school table to be missing from. */
+  private missing(row: number, name: string): void {
+    const { builder } = this;
+    if (name === '') this.once('', () => builder.report({ severity: 'error', cell: this.cell(row), code: 'schoolNameMissing' }));
+    else if (builder.register.drafts.length > 0) this.once(name, () => builder.report({ severity: 'query', cell: this.cell(row), code: 'schoolUnknown', school: name }));
+  }
+
+  private once(key: string, report: () => void): void {
+    if (this.reported.has(key)) return;
+    this.reported.add(key);
+    report();
+  }
+
+  private cell(row: number): ReturnType<RecordSources['view']['ref']> {
+    return this.sources.view.ref(row, this.sources.describing.get('schoolName')?.column ?? 0);
+  }
+}

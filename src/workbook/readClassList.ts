@@ -1,0 +1,51 @@
+import type { ClassRow } from '../core/dataset';
+import type { Stage } from '../standards/terms';
+import type { DatasetBuilder } from './datasetBuilder';
+import { readDatum } from './figureCell';
+import { isSubtotal } from './layoutWords';
+import { plain } from './plainText';
+import { ListedSchools } from './listedSchools';
+import { describe, recordSources, type RecordSources } from './recordSources';
+import type { MappedTable } from './tableMapping';
+import { stageOf, stageOfClassName, stageOfGrade } from './words';
+
+/** The stage of a class: the 学段 column, else its grade, else its own name. */
+const stageOfRow = (sources: RecordSources, row: number): Stage | 'outside' | undefined =>
+  stageOf(describe(sources, 'stage', row)) ?? stageOfGrade(describe(sources, 'grade', row)) ?? stageOfClassName(describe(sources, 'className', row));
+
+/** Reads a list of classes. Returns their number. */
+export const readClassList = (table: MappedTable, builder: DatasetBuilder): number => {
+  const sources = recordSources(table);
+  const { view } = sources;
+  const pupils = sources.figures.find(({ field }) => field.id === 'classPupils');
+  if (pupils === undefined) return 0;
+  const schools = new ListedSchools(table, sources, builder);
+  let records = 0;
+  for (const row of table.block.rows) {
+    const label = ['serial', 'schoolName', 'grade', 'className'].find((field) => isSubtotal(plain(describe(sources, field, row))));
+    if (label !== undefined) {
+      const column = sources.describing.get(label)?.column ?? 0;
+      builder.report({ severity: 'hint', cell: view.ref(row, column), code: 'subtotalSkipped', text: describe(sources, label, row) });
+      continue;
+    }
+    const [grade, name] = [describe(sources, 'grade', row), describe(sources, 'className', row)];
+    if (grade === '' && name === '' && view.isBlank(row, pupils.column)) continue;
+    const stage = stageOfRow(sources, row);
+    if (stage === 'outside') {
+      builder.report({ severity: 'hint', cell: view.ref(row, pupils.column), code: 'outsideStages', text: grade || name });
+      continue;
+    }
+    const listed = schools.of(row);
+    const size: ClassRow['size'] = { kind: 'exact', pupils: readDatum(view, row, pupils.column, pupils.field, pupils.exponent, builder.report) };
+    builder.classes.push({
+      school: listed.school,
+      schoolName: listed.name,
+      stage: stage ?? listed.stage,
+      ...(grade === '' ? {} : { grade }),
+      ...(name === '' ? {} : { name }),
+      size,
+    });
+    records += 1;
+  }
+  return records;
+};

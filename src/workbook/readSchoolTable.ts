@@ -1,0 +1,66 @@
+import type { Stage } from '../standards/terms';
+import type { DatasetBuilder } from './datasetBuilder';
+import { isSubtotal } from './layoutWords';
+import { plain } from './plainText';
+import { recordSources, stageInTitle, type RecordSources } from './recordSources';
+import { emptyMemory, type SchoolRecordReader } from './schoolRecord';
+import type { SheetView } from './sheetView';
+import type { MappedTable } from './tableMapping';
+
+/** The first text of a row, up to and with the naming column: where 合计 and section headings stand. */
+const labelOf = (view: SheetView, row: number, last: number): { readonly text: string; readonly column: number } => {
+  for (let column = 0; column <= last; column += 1) {
+    const value = view.cell(row, column);
+    if (typeof value === 'string' && !view.isBlank(row, column)) return { text: plain(value), column };
+  }
+  return { text: '', column: 0 };
+};
+
+/** A row with a single text, perhaps merged across: a section heading, if it is not in the naming column alone. */
+const sectionText = (view: SheetView, row: number): { readonly text: string; readonly merged: boolean; readonly column: number } | undefined => {
+  const cells = view.grid.rows[row] ?? [];
+  let found: { text: string; merged: boolean; column: number } | undefined;
+  for (let column = 0; column < cells.length; column += 1) {
+    if (view.isBlank(row, column)) continue;
+    const value = view.cell(row, column);
+    if (found !== undefined || typeof value !== 'string') return undefined;
+    const merge = view.mergeAt(row, column);
+    found = { text: value, merged: merge !== undefined && merge.right - merge.left >= 2, column };
+  }
+  return found;
+};
+
+const STAGE_SECTION = /^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）.、]?)?(小学|初中|初级中学)(?:部分?|学段|阶段|学校)?(?:[(（]\d+所[)）])?[:：]?$/u;
+
+/** 一、小学 / 初中部分（25所）. */
+const sectionStage = (text: string): Stage | undefined => {
+  const match = STAGE_SECTION.exec(plain(text));
+  return match === null ? undefined : stageInTitle(match[1] ?? '');
+};
+
+const namingColumn = (sources: RecordSources): number => Math.max(sources.describing.get('schoolName')?.column ?? 0, sources.describing.get('schoolCode')?.column ?? 0);
+
+/** Reads a table of one row a school, or one row a school and stage. Returns the number of records. */
+export const readSchoolTable = (table: MappedTable, builder: DatasetBuilder, reader: SchoolRecordReader): number => {
+  const sources = recordSources(table);
+  const { view } = sources;
+  const naming = namingColumn(sources);
+  const memory = emptyMemory();
+  let section: Stage | undefined;
+  let records = 0;
+  for (const row of table.block.rows) {
+    const label = labelOf(view, row, naming);
+    if (isSubtotal(label.text)) {
+      builder.report({ severity: 'hint', cell: view.ref(row, label.column), code: 'subtotalSkipped', text: view.text(row, label.column) });
+      continue;
+    }
+    const alone = label.text === '' ? undefined : sectionText(view, row);
+    if (alone !== undefined) {
+      const stage = sectionStage(alone.text);
+      if (stage !== undefined) section = stage;
+      if (stage !== undefined || alone.merged || alone.column !== sources.describing.get('schoolName')?.column) continue;
+    }
+    if (reader.read(sources, row, memory, section)) records += 1;
+  }
+  return records;
+};

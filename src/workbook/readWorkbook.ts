@@ -1,0 +1,129 @@
+import type { Field } from '../standards/schema';
+import { DatasetBuilder } from './datasetBuilder';
+import { fieldIndex } from './fieldIndex';
+import { fingerprintOf } from './fingerprint';
+import type { Grid } from './grid';
+import { HeadingRecogniser } from './headingRecogniser';
+import { readClassList } from './readClassList';
+import { readCountyForm, readSchoolForm } from './readForm';
+import type { MappingChoice, Reading, ReadingIssue, SheetReading, Template } from './reading';
+import { readRoomList } from './readRoomList';
+import { readSchoolTable } from './readSchoolTable';
+import { SchoolRecordReader } from './schoolRecord';
+import { SheetView } from './sheetView';
+import { tableBlocks } from './tableBlocks';
+import { mapTable, type MappedTable } from './tableMapping';
+
+/** What is read at most; the rest is reported, never silently dropped. */
+export const LIMITS = { sheets: 200, rows: 200_000 } as const;
+
+export interface ReadingOptions {
+  /** The vocabulary (standards' FIELDS). */
+  readonly fields: ReadonlyMap<string, Field>;
+  /** Corrections by the person, by fingerprint of the layout. */
+  readonly choices?: readonly MappingChoice[];
+  readonly signal?: AbortSignal;
+  /** Steps done of all steps, and the sheet at work. */
+  readonly onProgress?: (done: number, total: number, what: string) => void;
+}
+
+/** A sheet without any table. */
+const withoutTable = (grid: Grid, template: Template): SheetReading => ({
+  ...(grid.file === undefined ? {} : { file: grid.file }),
+  sheet: grid.sheet,
+  template,
+  score: 0,
+  headerRows: [0, 0],
+  dataRows: [0, 0],
+  matches: [],
+  fingerprint: fingerprintOf([grid.sheet]),
+  records: 0,
+});
+
+/** The order in which kinds are read: schools first, so that lists find them. */
+const ORDER: readonly Template[] = ['schoolTable', 'classBins', 'schoolForm', 'countyForm', 'classList', 'roomList'];
+
+const readTable = (table: MappedTable, builder: DatasetBuilder, records: SchoolRecordReader): number => {
+  switch (table.template) {
+    case 'schoolTable':
+    case 'classBins':
+      return readSchoolTable(table, builder, records);
+    case 'schoolForm':
+      return readSchoolForm(table, records);
+    case 'countyForm':
+      return readCountyForm(table, builder);
+    case 'classList':
+      return readClassList(table, builder);
+    case 'roomList':
+      return readRoomList(table, builder);
+    case 'unrecognised':
+    case 'empty':
+      return 0;
+  }
+};
+
+const isEmpty = (view: SheetView): boolean => {
+  for (let row = 0; row < view.rowCount; row += 1) if (!view.isBlankRow(row)) return false;
+  return true;
+};
+
+type Found = MappedTable | SheetReading;
+
+const isTable = (found: Found): found is MappedTable => 'block' in found;
+
+/** Finds and maps the tables of one sheet. */
+const readSheet = (grid: Grid, recogniser: HeadingRecogniser, choices: readonly MappingChoice[], issues: ReadingIssue[]): readonly Found[] => {
+  const corner = { ...(grid.file === undefined ? {} : { file: grid.file }), sheet: grid.sheet, row: 0, column: 0 };
+  if (grid.hidden) {
+    issues.push({ severity: 'hint', cell: corner, code: 'hiddenSkipped' });
+    return [withoutTable(grid, 'unrecognised')];
+  }
+  if (grid.rows.length > LIMITS.rows) issues.push({ severity: 'error', cell: corner, code: 'tooManyRows', rows: grid.rows.length, limit: LIMITS.rows });
+  const view = new SheetView(grid, LIMITS.rows);
+  if (isEmpty(view)) return [withoutTable(grid, 'empty')];
+  const tables = tableBlocks(view, recogniser).map((block) => mapTable(block, recogniser, choices, (issue) => issues.push(issue)));
+  const used = tables.filter(({ template }) => template !== 'unrecognised' && template !== 'empty');
+  const ignored = tables.some(({ reading }) => choices.some((choice) => choice.fingerprint === reading.fingerprint && choice.template === 'unrecognised'));
+  if (used.length === 0 && !ignored) issues.push({ severity: 'hint', cell: corner, code: 'notRecognised' });
+  if (used.length > 0 && grid.hiddenRows.size > 0) issues.push({ severity: 'hint', cell: corner, code: 'hiddenRowsRead', rows: grid.hiddenRows.size });
+  return tables.length === 0 ? [withoutTable(grid, 'unrecognised')] : tables;
+};
+
+/**
+ * Reads sheets of any layout into one dataset: which tables and forms there are, what each heading was taken for, every
+ * figure with its cell, and whatever is wrong or doubtful. A match below CERTAIN is not used before a choice confirms it.
+ * Throws only the signal's reason when it has been aborted.
+ */
+export const readWorkbook = (grids: readonly Grid[], options: ReadingOptions): Reading => {
+  const { fields, choices = [], signal, onProgress } = options;
+  const issues: ReadingIssue[] = [];
+  const recogniser = new HeadingRecogniser(fieldIndex(fields));
+  const builder = new DatasetBuilder((issue) => issues.push(issue));
+  const records = new SchoolRecordReader(builder);
+  const sheets = grids.slice(0, LIMITS.sheets);
+  const first = grids[0];
+  if (grids.length > sheets.length && first !== undefined) {
+    issues.push({ severity: 'error', cell: { ...(first.file === undefined ? {} : { file: first.file }), sheet: first.sheet, row: 0, column: 0 }, code: 'tooManySheets', sheets: grids.length, limit: LIMITS.sheets });
+  }
+  const found: Found[] = [];
+  for (const [at, grid] of sheets.entries()) {
+    signal?.throwIfAborted();
+    onProgress?.(at, sheets.length * 2, grid.sheet);
+    found.push(...readSheet(grid, recogniser, choices, issues));
+  }
+  const counts = new Map<Found, number>();
+  const tables = ORDER.flatMap((template) => found.filter((one) => isTable(one) && one.template === template)).filter(isTable);
+  for (const [at, table] of tables.entries()) {
+    signal?.throwIfAborted();
+    onProgress?.(sheets.length + Math.floor((at / tables.length) * sheets.length), sheets.length * 2, table.reading.sheet);
+    const count = readTable(table, builder, records);
+    counts.set(table, count);
+    if (count === 0) issues.push({ severity: 'error', cell: table.block.view.ref(table.block.header.bottom, table.block.header.columns[0]?.column ?? 0), code: 'noDataRows' });
+  }
+  onProgress?.(sheets.length * 2, sheets.length * 2, '');
+  return {
+    sheets: found.map((one) => (isTable(one) ? { ...one.reading, records: counts.get(one) ?? 0 } : one)),
+    dataset: builder.finish(),
+    issues,
+  };
+};

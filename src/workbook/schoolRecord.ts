@@ -1,0 +1,204 @@
+import type { CellRef } from '../core/cellRef';
+import type { Datum } from '../core/dataset';
+import type { Field } from '../standards/schema';
+import { STAGES, type SchoolType, type Stage } from '../standards/terms';
+import type { DatasetBuilder } from './datasetBuilder';
+import type { Source } from './fieldResolution';
+import { readDatum } from './figureCell';
+import { plain } from './plainText';
+import { describe, type RecordSources } from './recordSources';
+import { describeSchool } from './schoolDescription';
+import { hasOnlyOneStage, isPlaceholder, readSchoolName, stagesOfType, typeFromName, type SchoolName } from './schoolName';
+import { schoolCode, type SchoolIdentity } from './schoolRegister';
+import { schoolTypeOf, stageOf } from './words';
+
+/** What reading a table remembers from row to row, to find schools that stand twice in it. */
+export interface TableMemory {
+  /** First cell of each school and stage. */
+  readonly schools: Map<string, CellRef>;
+  /** First cell and school of each code. */
+  readonly codes: Map<string, { readonly cell: CellRef; readonly key: string }>;
+}
+
+export const emptyMemory = (): TableMemory => ({ schools: new Map(), codes: new Map() });
+
+const rowOf = (source: { readonly row?: number }, row: number): number => source.row ?? row;
+
+const isFilled = (sources: RecordSources, source: Source, row: number): boolean => !sources.view.isBlank(rowOf(source, row), source.column);
+
+const isZero = (sources: RecordSources, source: Source, row: number): boolean => {
+  const value = sources.view.cell(rowOf(source, row), source.column);
+  return value === 0 || (typeof value === 'string' && /^[0-]+$/u.test(plain(value)));
+};
+
+const anyFilled = (sources: RecordSources, row: number): boolean =>
+  sources.figures.some((source) => isFilled(sources, source, row)) || sources.bands.some(({ column, row: fixed }) => !sources.view.isBlank(fixed ?? row, column));
+
+/** The cell that names the record: the school's name or code, else the row's first cell. */
+const namingCell = (sources: RecordSources, row: number): CellRef => {
+  const source = sources.describing.get('schoolName') ?? sources.describing.get('schoolCode');
+  return sources.view.ref(source?.row ?? row, source?.column ?? 0);
+};
+
+const placeholderStage = (name: SchoolName): Stage | undefined => (isPlaceholder(name.key) ? (name.key.startsWith('小学') ? 'primary' : name.key.startsWith('初中') ? 'junior' : undefined) : undefined);
+
+/** The stages a record is about, and the one that figures without a stage belong to (undefined: to the whole school). */
+interface RecordStages {
+  readonly stages: readonly Stage[];
+  readonly own: Stage | undefined;
+}
+
+const stagesWithFigures = (sources: RecordSources, row: number): readonly Stage[] =>
+  STAGES.filter((stage) => sources.figures.some((source) => source.stage === stage && isFilled(sources, source, row) && !isZero(sources, source, row)));
+
+const decideStages = (explicit: Stage | undefined, type: SchoolType | undefined, given: readonly Stage[]): RecordStages => {
+  if (explicit !== undefined) return { stages: STAGES.filter((stage) => stage === explicit || given.includes(stage)), own: explicit };
+  if (type === undefined) return { stages: given, own: given.length === 1 ? given[0] : undefined };
+  const ofType = stagesOfType(type);
+  return { stages: STAGES.filter((stage) => ofType.includes(stage) || given.includes(stage)), own: hasOnlyOneStage(type) ? ofType[0] : undefined };
+};
+
+/** Reads one record (a row of a school table, or a whole school form) into the dataset. */
+export class SchoolRecordReader {
+  private readonly inferred = new Set<number>();
+
+  constructor(private readonly builder: DatasetBuilder) {}
+
+  /**
+   * `fallback` names the school where the record itself does not; `section` is the stage of the rows around it.
+   * Returns whether a record was read.
+   */
+  read(sources: RecordSources, row: number, memory: TableMemory, section: Stage | undefined, fallback = ''): boolean {
+    const nameText = describe(sources, 'schoolName', row) || fallback;
+    const codeText = describe(sources, 'schoolCode', row);
+    const cell = namingCell(sources, row);
+    const filled = anyFilled(sources, row);
+    if (nameText === '' && schoolCode(codeText) === undefined) {
+      if (filled) this.builder.report({ severity: 'error', cell, code: 'schoolNameMissing' });
+      return false;
+    }
+    const name = readSchoolName(nameText === '' ? codeText : nameText);
+    if (isPlaceholder(name.key) && !filled) return false;
+    const town = describe(sources, 'town', row);
+    const identity = { name, code: schoolCode(codeText), town: town === '' ? undefined : town };
+    const school = this.schoolOf(identity, cell, memory, nameText === '');
+    if (school === undefined) return false;
+    return this.readInto(school, sources, row, memory, name, section, cell);
+  }
+
+  private schoolOf(identity: SchoolIdentity, cell: CellRef, memory: TableMemory, codeOnly: boolean): number | undefined {
+    const { builder } = this;
+    const { register } = builder;
+    const { code, name } = identity;
+    const twice = code === undefined ? undefined : memory.codes.get(code);
+    if (code !== undefined && twice === undefined) memory.codes.set(code, { cell, key: name.key });
+    const disputed = twice !== undefined && !codeOnly && twice.key !== name.key;
+    if (disputed && code !== undefined) builder.report({ severity: 'error', cell, code: 'duplicateCode', schoolCode: code, first: twice.cell });
+    const asked = disputed ? { ...identity, code: undefined } : identity;
+    const found = register.find(asked);
+    if (found === 'ambiguous') {
+      builder.report({ severity: 'error', cell, code: 'schoolAmbiguous', school: name.shown });
+      return undefined;
+    }
+    if (found === undefined) return register.add(asked, cell);
+    if (asked.code !== undefined) register.setCode(found, asked.code);
+    return found;
+  }
+
+  private readInto(school: number, sources: RecordSources, row: number, memory: TableMemory, name: SchoolName, section: Stage | undefined, cell: CellRef): boolean {
+    const { builder } = this;
+    const draft = builder.register.drafts[school];
+    if (draft === undefined) return false;
+    const stageText = describe(sources, 'stage', row);
+    const explicit = stageOf(stageText) ?? name.stage ?? section ?? placeholderStage(name) ?? sources.stage;
+    const key = `${school}@${explicit ?? ''}`;
+    const first = memory.schools.get(key);
+    if (first !== undefined) {
+      builder.report({ severity: 'error', cell, code: 'duplicateSchool', school: name.shown, first });
+      return false;
+    }
+    memory.schools.set(key, cell);
+    describeSchool(draft, sources, row, builder.report);
+    // 学段 may name a type instead: 九年一贯制.
+    draft.type ??= schoolTypeOf(stageText);
+    if (stageText !== '' && stageOf(stageText) === undefined && schoolTypeOf(stageText) === undefined) {
+      const source = sources.describing.get('stage');
+      if (source !== undefined) builder.report({ severity: 'query', cell: sources.view.ref(source.row ?? row, source.column), code: 'unknownWord', field: 'stage', text: stageText });
+    }
+    if (draft.type === undefined) this.inferType(school, name, explicit, cell);
+    this.readFigures(school, sources, row, name, cell, decideStages(explicit, draft.type, stagesWithFigures(sources, row)), explicit);
+    return true;
+  }
+
+  private inferType(school: number, name: SchoolName, explicit: Stage | undefined, cell: CellRef): void {
+    const draft = this.builder.register.drafts[school];
+    const type = typeFromName(name.key);
+    if (draft === undefined || type === undefined || this.inferred.has(school)) return;
+    const stages = stagesOfType(type);
+    if (explicit !== undefined && stages.length > 0 && !stages.includes(explicit)) return;
+    this.inferred.add(school);
+    draft.type = type;
+    this.builder.report({ severity: 'hint', cell, code: 'typeInferred', school: draft.name, type });
+  }
+
+  private readFigures(school: number, sources: RecordSources, row: number, name: SchoolName, cell: CellRef, record: RecordStages, explicit: Stage | undefined): void {
+    const { builder } = this;
+    const type = builder.register.drafts[school]?.type;
+    const noStageExpected = type === 'special' || type === 'vocational';
+    if (record.stages.length === 0 && !noStageExpected) builder.report({ severity: 'error', cell, code: 'stageMissing', school: name.shown });
+    if (type !== undefined && explicit === undefined && !noStageExpected) {
+      const strange = record.stages.find((stage) => !stagesOfType(type).includes(stage));
+      if (strange !== undefined) builder.report({ severity: 'query', cell, code: 'stageMismatch', school: name.shown, type, stage: strange });
+    }
+    const units = new Map(record.stages.map((stage) => [stage, builder.unit(school, stage)] as const));
+    for (const source of sources.figures) this.readFigure(school, sources, source, row, units, record.own, name);
+    for (const { band, column, row: fixed } of sources.bands) {
+      const bandRow = fixed ?? row;
+      if (band.kind === 'roomBand') this.addRoomBand(school, sources, band, bandRow, column);
+      else {
+        const blank = sources.view.isBlank(bandRow, column);
+        const stage = band.stage ?? record.own ?? (record.stages.length === 1 ? record.stages[0] : undefined);
+        if (!(blank && band.stage !== undefined && !record.stages.includes(band.stage))) this.addBin(school, sources, { ...band, stage }, bandRow, column);
+      }
+    }
+  }
+
+  private readFigure(school: number, sources: RecordSources, source: Source, row: number, units: ReadonlyMap<Stage, number>, own: Stage | undefined, name: SchoolName): void {
+    const { builder } = this;
+    const { view } = sources;
+    const { field, column, exponent } = source;
+    const at = rowOf(source, row);
+    const merge = view.mergeAt(at, column);
+    if (merge !== undefined && merge.bottom > merge.top && source.row === undefined) {
+      // One figure over several rows is the whole school's, if the rows are of one school.
+      const top = readSchoolName(describe(sources, 'schoolName', merge.top)).key;
+      const bottom = readSchoolName(describe(sources, 'schoolName', Math.min(merge.bottom, view.rowCount - 1))).key;
+      if (top === name.key && bottom === name.key) {
+        if (at === merge.top) builder.readSchoolFigure(school, view, at, merge.left, field, exponent);
+        return;
+      }
+    }
+    const stage = source.stage ?? own;
+    const unit = stage === undefined ? undefined : units.get(stage);
+    if (unit !== undefined) builder.readUnitFigure(unit, view, at, column, field, exponent);
+    else if (source.stage === undefined) builder.readSchoolFigure(school, view, at, column, field, exponent);
+  }
+
+  private addBin(school: number, sources: RecordSources, bin: { readonly low: number; readonly high: number | undefined; readonly stage: Stage | undefined }, row: number, column: number): void {
+    const classes = this.count('classBin', 'classes', sources, row, column);
+    const schoolName = this.builder.register.drafts[school]?.name ?? '';
+    this.builder.classes.push({ school, schoolName, stage: bin.stage, size: { kind: 'bin', low: bin.low, high: bin.high, classes } });
+  }
+
+  private addRoomBand(school: number, sources: RecordSources, band: { readonly purpose: 'music' | 'art'; readonly area: number; readonly areaBelow: number | undefined }, row: number, column: number): void {
+    const count = this.count('roomBand', 'rooms', sources, row, column);
+    const schoolName = this.builder.register.drafts[school]?.name ?? '';
+    const { purpose, area, areaBelow } = band;
+    this.builder.rooms.push({ school, schoolName, purpose, area: { state: 'value', value: area }, count, ...(areaBelow === undefined ? {} : { areaBelow }) });
+  }
+
+  private count(id: string, unit: Field['unit'], sources: RecordSources, row: number, column: number): Datum {
+    const field: Field = { id, label: { zh: id, en: id }, unit, type: 'number', scope: 'school', aliases: [], integer: true };
+    return readDatum(sources.view, row, column, field, 0, this.builder.report);
+  }
+}

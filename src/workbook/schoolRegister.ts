@@ -1,0 +1,104 @@
+import type { CellRef } from '../core/cellRef';
+import type { School } from '../core/dataset';
+import type { SchoolType } from '../standards/terms';
+import { plain } from './plainText';
+import { readSchoolName, type SchoolName } from './schoolName';
+
+/** A school under construction. */
+export interface SchoolDraft {
+  readonly name: string;
+  readonly key: string;
+  readonly cell: CellRef;
+  code: string | undefined;
+  type: SchoolType | undefined;
+  region: School['region'];
+  town: string | undefined;
+  private: boolean | undefined;
+  readonly flags: Map<string, boolean>;
+}
+
+/** How a record names its school. */
+export interface SchoolIdentity {
+  readonly name: SchoolName;
+  readonly code: string | undefined;
+  readonly town: string | undefined;
+}
+
+/** A school code as it is compared; a code of zeros or dashes is none. */
+export const schoolCode = (text: string): string | undefined => {
+  const code = plain(text).replace(/[-\s]/gu, '');
+  return code === '' || /^0+$/u.test(code) ? undefined : code;
+};
+
+/** All schools of the workbook. Sheets are joined by code, else by name; a different town makes a different school. */
+export class SchoolRegister {
+  readonly drafts: SchoolDraft[] = [];
+  private readonly byKey = new Map<string, number[]>();
+  private readonly byCode = new Map<string, number>();
+
+  /** The school's index; `ambiguous` if several bear the name and nothing tells them apart. */
+  find(identity: SchoolIdentity): number | 'ambiguous' | undefined {
+    const { name, code, town } = identity;
+    const coded = code === undefined ? undefined : this.byCode.get(code);
+    if (coded !== undefined) return coded;
+    const named = (this.byKey.get(name.key) ?? []).filter((index) => {
+      const draft = this.drafts[index];
+      if (draft === undefined) return false;
+      const otherCode = code !== undefined && draft.code !== undefined && draft.code !== code;
+      const otherTown = town !== undefined && draft.town !== undefined && plain(draft.town) !== plain(town);
+      return !otherCode && !otherTown;
+    });
+    return named.length > 1 ? 'ambiguous' : named[0];
+  }
+
+  /** Whether any school bears that name. */
+  knowsName(key: string): boolean {
+    return this.byKey.has(key);
+  }
+
+  add(identity: SchoolIdentity, cell: CellRef): number {
+    const { name, code, town } = identity;
+    const index = this.drafts.length;
+    this.drafts.push({ name: name.shown, key: name.key, cell, code: undefined, type: undefined, region: undefined, town, private: undefined, flags: new Map() });
+    const same = this.byKey.get(name.key);
+    if (same === undefined) this.byKey.set(name.key, [index]);
+    else same.push(index);
+    if (code !== undefined) this.setCode(index, code);
+    return index;
+  }
+
+  /** Notes a code for a school that had none. The first school keeps a code that two claim. */
+  setCode(index: number, code: string): void {
+    const draft = this.drafts[index];
+    if (draft === undefined || draft.code !== undefined) return;
+    draft.code = code;
+    if (!this.byCode.has(code)) this.byCode.set(code, index);
+  }
+
+  /** The school whose name a line of text begins with or contains after 学校：, the longest first. */
+  namedIn(line: string): number | undefined {
+    const labelled = /(?:学校(?:名称)?|填报学校|填报单位|单位)[:：]\s*([^\s:：]+)/u.exec(line);
+    for (const text of [labelled?.[1], line]) {
+      if (text === undefined) continue;
+      const key = readSchoolName(text).key;
+      for (let length = Math.min(key.length, 40); length >= 3; length -= 1) {
+        const found = this.byKey.get(key.slice(0, length));
+        if (found?.length === 1) return found[0];
+      }
+    }
+    return undefined;
+  }
+
+  finish(): readonly School[] {
+    return this.drafts.map(({ name, cell, code, type, region, town, private: isPrivate, flags }) => ({
+      name,
+      cell,
+      type,
+      flags,
+      ...(code === undefined ? {} : { code }),
+      ...(region === undefined ? {} : { region }),
+      ...(town === undefined ? {} : { town }),
+      ...(isPrivate === undefined ? {} : { private: isPrivate }),
+    }));
+  }
+}
