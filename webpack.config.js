@@ -7,6 +7,10 @@ const { BannerPlugin } = require('webpack');
 /** Where the add-in loads Office.js from: the global CDN, the 21Vianet one for China, or a folder of one's own. */
 const OFFICE_JS_URL = process.env.OFFICE_JS_URL ?? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
+/** Where the add-in will be served from. manifest.xml names the development server; the built one names this. */
+const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
+const ORIGIN = (process.env.JUNHENG_ORIGIN ?? DEVELOPMENT_ORIGIN).replace(/\/+$/, '');
+
 const typescript = {
   test: /\.tsx?$/,
   exclude: /node_modules/,
@@ -37,7 +41,10 @@ const base = (name, mode) => ({
 
 const addin = (mode) => ({
   ...base('addin', mode),
-  entry: { functions: './src/functions/index.ts', taskpane: './src/taskpane/index.tsx' },
+  entry: {
+    functions: ['./src/functions/metadata.loader.cjs!./src/functions/metadata.ts', './src/functions/index.ts'],
+    taskpane: './src/taskpane/index.tsx',
+  },
   plugins: [
     new HtmlPlugin({
       filename: 'taskpane.html',
@@ -48,7 +55,12 @@ const addin = (mode) => ({
       inject: 'body',
       templateParameters: { officeJsUrl: OFFICE_JS_URL },
     }),
-    new CopyPlugin({ patterns: [{ from: 'assets', to: 'assets', noErrorOnMissing: true }, { from: 'manifest.xml' }] }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets/*.png' },
+        { from: 'manifest.xml', transform: (xml) => xml.toString('utf8').replaceAll(DEVELOPMENT_ORIGIN, ORIGIN) },
+      ],
+    }),
   ],
 });
 

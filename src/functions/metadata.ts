@@ -1,3 +1,4 @@
+import { LOCALES } from '../locale';
 import type { Locale } from '../locale';
 import { CATALOGUE } from './catalogue';
 import type { ArgumentDeclaration, FunctionDeclaration, Localised } from './declaration';
@@ -56,3 +57,7 @@ export const metadataOf = (locale: Locale, catalogue: readonly FunctionDeclarati
     })),
   };
 };
+
+/** The JSON files of the build by name: one a locale, named by the manifest. */
+export const metadataFiles = (): readonly (readonly [string, string])[] =>
+  LOCALES.map((locale) => [`functions.${locale}.json`, `${JSON.stringify(metadataOf(locale), null, 2)}\n`]);

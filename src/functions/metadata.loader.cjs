@@ -1,0 +1,11 @@
+/**
+ * Webpack loader for metadata.ts: runs it while building and writes the files it makes beside the bundles. The bundle
+ * itself gets nothing of it.
+ */
+module.exports = () => '';
+
+module.exports.pitch = async function pitch() {
+  const { metadataFiles } = await this.importModule(this.resourcePath);
+  for (const [name, content] of metadataFiles()) this.emitFile(name, content);
+  return '';
+};
