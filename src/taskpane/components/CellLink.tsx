@@ -3,7 +3,7 @@ import type { CellRef } from '../../core/cellRef';
 import { useCommands } from '../commandsContext';
 import { useLanguage } from '../language';
 
-const useStyles = makeStyles({ link: { overflowWrap: 'anywhere', textAlign: 'start' } });
+const useStyles = makeStyles({ link: { fontSize: 'inherit', overflowWrap: 'anywhere', textAlign: 'start' } });
 
 /** The place of a cell; a click shows it in the sheet. */
 export const CellLink = ({ cell }: { readonly cell: CellRef }) => {

@@ -3,6 +3,7 @@ import { useLanguage } from '../language';
 import type { Outcome } from '../outcome';
 import { judgedItems, tallyOf } from '../tally';
 import { Card } from './Card';
+import { Caveats } from './Caveats';
 import { TallyBar } from './TallyBar';
 import { UsedOptions } from './UsedOptions';
 import { VerdictIcon } from './VerdictMark';
@@ -50,6 +51,7 @@ export const CountyVerdict = ({ outcome }: { readonly outcome: Outcome }) => {
         </Text>
         <TallyBar tally={tallyOf(items)} total={items.length} />
       </div>
+      <Caveats outcome={outcome} />
       <UsedOptions outcome={outcome} />
     </Card>
   );

@@ -1,10 +1,11 @@
 import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo } from 'react';
+import { SCHOOL_RULE } from '../../core';
 import { useCommands } from '../commandsContext';
 import { entryLabels } from '../entryLabels';
 import { useLanguage } from '../language';
 import type { Outcome } from '../outcome';
-import { entriesOf } from '../state/entry';
+import { DATA_ITEM, entriesOf } from '../state/entry';
 import type { Filter } from '../state/filter';
 import { applyFilter, isFiltering } from '../state/filter';
 import type { Grouping } from '../state/grouping';
@@ -16,7 +17,6 @@ import { Paged } from './Paged';
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   groups: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  tabs: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
 interface Props {
@@ -28,6 +28,9 @@ interface Props {
 /** So few lines are shown without opening group after group. */
 const FEW = 12;
 
+/** What decides comes first: the schools, the items, the conditions; doubts about the data come last. */
+const itemOrder = ({ assessment: { items, conditions } }: Outcome): readonly string[] => [SCHOOL_RULE, ...[...items, ...conditions].map(({ rule }) => rule), DATA_ITEM];
+
 /** Step 4: what is wrong, by item, school or department. */
 export const FindingsStep = ({ outcome, filter, grouping }: Props) => {
   const styles = useStyles();
@@ -38,7 +41,7 @@ export const FindingsStep = ({ outcome, filter, grouping }: Props) => {
   const entries = useMemo(() => entriesOf(outcome), [outcome]);
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => applyFilter(entries, wanted, labels.searchText), [entries, wanted, labels]);
-  const order = useMemo(() => (grouping === 'item' ? outcome.pack.rules.map(({ id }) => id) : []), [outcome, grouping]);
+  const order = useMemo(() => (grouping === 'item' ? itemOrder(outcome) : []), [outcome, grouping]);
   const groups = useMemo(() => groupEntries(shown, grouping, order), [shown, grouping, order]);
   return (
     <div className={styles.step}>
@@ -46,7 +49,6 @@ export const FindingsStep = ({ outcome, filter, grouping }: Props) => {
       <TabList
         size="small"
         appearance="subtle-circular"
-        className={styles.tabs}
         aria-label={t('pane:findings.groupBy')}
         selectedValue={grouping}
         onTabSelect={(_, { value }) => {

@@ -40,7 +40,7 @@ export const ItemRow = ({ item: { rule, result, mark }, outcome }: Props) => {
           {pick(rule.label)}
         </Text>
         <Text block size={200} className={styles.second}>
-          <VerdictText mark={mark} />
+          <VerdictText mark={mark} group={rule.group} />
           {decisive !== undefined && <PartSummary rule={rule} result={decisive} />}
         </Text>
       </div>

@@ -13,6 +13,8 @@ const GROUPS: readonly RuleGroup[] = ['resources', 'guarantee', 'quality', 'reco
 const useStyles = makeStyles({
   groups: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS}` },
+  // Catalogues give terms as they stand within a sentence.
+  title: { '::first-letter': { textTransform: 'uppercase' } },
   count: { color: tokens.colorNeutralForeground3 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` } },
@@ -20,16 +22,17 @@ const useStyles = makeStyles({
 
 const ItemGroup = ({ group, items, outcome }: { readonly group: RuleGroup; readonly items: readonly JudgedItem[]; readonly outcome: Outcome }) => {
   const styles = useStyles();
-  const { t } = useLanguage();
+  const { t, has } = useLanguage();
+  const ownTally = `pane:groupTally.${group}`;
   const met = items.filter(({ result }) => result.verdict === 'met').length;
   return (
     <section>
       <div className={styles.head}>
-        <Text as="h3" weight="semibold">
+        <Text as="h3" weight="semibold" className={styles.title}>
           {t(`term:group.${group}`)}
         </Text>
         <Text size={200} className={styles.count}>
-          {t('pane:result.groupTally', { met, of: items.length })}
+          {t(has(ownTally) ? ownTally : 'pane:result.groupTally', { met, of: items.length })}
         </Text>
       </div>
       <Card>

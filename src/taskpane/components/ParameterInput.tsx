@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Select, Switch, Text, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Radio, RadioGroup, Switch, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Parameter, ParameterValue } from '../../standards/schema';
 import { useLanguage } from '../language';
@@ -58,13 +58,11 @@ export const ParameterInput = (props: Props) => {
     case 'choice':
       return (
         <Field label={pick(parameter.label)} hint={pick(parameter.reason)}>
-          <Select value={String(value)} onChange={(_, data) => onChange(data.value)}>
+          <RadioGroup value={String(value)} onChange={(_, data) => onChange(data.value)}>
             {parameter.options.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {pick(label)}
-              </option>
+              <Radio key={id} value={id} label={pick(label)} />
             ))}
-          </Select>
+          </RadioGroup>
         </Field>
       );
   }

@@ -39,7 +39,7 @@ export const PartRow = ({ rule, result, outcome }: Props) => {
         {stages.length === 0 && <WhyButton target={{ rule: rule.id, part: part.id, subject: { kind: 'county' } }} about={pick(part.label)} />}
       </div>
       <Text size={200} className={styles.quiet}>
-        <VerdictText mark={mark} />
+        <VerdictText mark={mark} group={rule.group} />
         <PartSummary rule={{ ...rule, parts: [part] }} result={result} />
       </Text>
       {mark !== 'met' && mark !== 'notMet' && <RecordHint part={part} />}

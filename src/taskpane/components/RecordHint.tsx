@@ -13,7 +13,8 @@ export const RecordHint = ({ part }: { readonly part: Part }) => {
   if (part.kind === 'evidence')
     return (
       <Text size={200} className={styles.hint}>
-        {t('pane:record.evidence', { field: names.field(part.field) })}
+        {/* Of a fault one says that it is present or absent. */}
+        {t(part.metWhen ? 'pane:record.evidence' : 'pane:record.adverse', { field: names.field(part.field) })}
       </Text>
     );
   if (part.kind === 'delivered')

@@ -2,7 +2,6 @@ import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Mess
 import { useCommands } from '../commandsContext';
 import { useLanguage } from '../language';
 import type { Outcome } from '../outcome';
-import { questionsOf } from '../questions';
 import { isRecognised } from '../sheetSummary';
 import type { ResultView } from '../state/state';
 import { RESULT_VIEWS } from '../state/state';
@@ -13,38 +12,22 @@ import { SchoolsView } from './SchoolsView';
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  tabs: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
-/** What keeps the result from being complete, before the result itself. */
-const Caveats = ({ outcome }: { readonly outcome: Outcome }) => {
+/** Where no table was recognised, everything is unknown, and the reason is not in the figures. */
+const NothingRead = ({ outcome }: { readonly outcome: Outcome }) => {
   const { t } = useLanguage();
   const { dispatch } = useCommands();
-  const questions = questionsOf(outcome.reading).length;
-  if (!outcome.reading.sheets.some(isRecognised))
-    return (
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{t('pane:sheets.noneTitle')}</MessageBarTitle>
-          {t('pane:sheets.noneText')}
-        </MessageBarBody>
-        <MessageBarActions>
-          <Button size="small" onClick={() => dispatch({ type: 'stepChosen', step: 'sheets' })}>
-            {t('pane:sheets.noneAction')}
-          </Button>
-        </MessageBarActions>
-      </MessageBar>
-    );
-  if (questions === 0) return null;
+  if (outcome.reading.sheets.some(isRecognised)) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{t('pane:mapping.questions', { count: questions })}</MessageBarTitle>
-        {t('pane:mapping.questionsText')}
+        <MessageBarTitle>{t('pane:sheets.noneTitle')}</MessageBarTitle>
+        {t('pane:sheets.noneText')}
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={() => dispatch({ type: 'stepChosen', step: 'mapping' })}>
-          {t('pane:mapping.answer')}
+        <Button size="small" onClick={() => dispatch({ type: 'stepChosen', step: 'sheets' })}>
+          {t('pane:sheets.noneAction')}
         </Button>
       </MessageBarActions>
     </MessageBar>
@@ -69,12 +52,11 @@ export const ResultStep = ({ outcome, view }: { readonly outcome: Outcome; reado
   const { dispatch } = useCommands();
   return (
     <div className={styles.step}>
-      <Caveats outcome={outcome} />
+      <NothingRead outcome={outcome} />
       <CountyVerdict outcome={outcome} />
       <TabList
         size="small"
         appearance="subtle-circular"
-        className={styles.tabs}
         aria-label={t('pane:result.views')}
         selectedValue={view}
         onTabSelect={(_, { value }) => {

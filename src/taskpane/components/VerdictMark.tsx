@@ -7,6 +7,7 @@ import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle
 import type { ReactElement } from 'react';
 import { useLanguage } from '../language';
 import type { Mark } from '../mark';
+import type { RuleGroup } from '../../standards/terms';
 
 const useStyles = makeStyles({
   icon: { flexShrink: 0, fontSize: '20px', display: 'inline-flex' },
@@ -39,8 +40,10 @@ export const VerdictIcon = ({ mark, small = false }: { readonly mark: Mark; read
   );
 };
 
-export const VerdictText = ({ mark }: { readonly mark: Mark }) => {
+/** The verdict in a word; a veto is not met or failed but absent or present. */
+export const VerdictText = ({ mark, group }: { readonly mark: Mark; readonly group?: RuleGroup }) => {
   const styles = useStyles();
-  const { t } = useLanguage();
-  return <span className={mergeClasses(styles.text, styles[mark])}>{t(`pane:mark.${mark}`)}</span>;
+  const { t, has } = useLanguage();
+  const own = `pane:groupMark.${group}.${mark}`;
+  return <span className={mergeClasses(styles.text, styles[mark])}>{t(has(own) ? own : `pane:mark.${mark}`)}</span>;
 };

@@ -1,0 +1,48 @@
+import { DATA_ITEM, entriesOf } from '../../../src/taskpane/state/entry';
+import { finding, outcome, school } from '../outcome';
+
+test('findings and doubts about the data stand in one list, the gravest first', () => {
+  const entries = entriesOf(
+    outcome({
+      findings: [finding('f1', 'A', undefined, 'query'), finding('f2', 'B', '甲校', 'error')],
+      issues: [
+        { code: 'noDataRows', severity: 'hint', cell: { sheet: '学校', row: 0, column: 0 } },
+        { code: 'negative', severity: 'error', cell: { sheet: '学校', row: 5, column: 2 }, field: 'pupils', value: -3 },
+      ],
+    }),
+  );
+  expect(entries.map(({ severity, item }) => [severity, item])).toEqual([
+    ['error', 'B'],
+    ['error', DATA_ITEM],
+    ['query', 'A'],
+    ['hint', DATA_ITEM],
+  ]);
+});
+
+test('a doubt about a cell is listed under the school of its row', () => {
+  const [entry] = entriesOf(
+    outcome({
+      schools: [school('甲校', 4), school('乙校', 5)],
+      issues: [{ code: 'negative', severity: 'error', cell: { sheet: '学校', row: 5, column: 2 }, field: 'pupils', value: -3 }],
+    }),
+  );
+  expect(entry?.school).toBe('乙校');
+});
+
+test('a doubt that names its school is listed there, wherever the cell is', () => {
+  const [entry] = entriesOf(outcome({ issues: [{ code: 'stageMissing', severity: 'query', cell: { sheet: '别处', row: 1, column: 1 }, school: '丙校' }] }));
+  expect(entry?.school).toBe('丙校');
+});
+
+test('two doubts about one cell are two entries', () => {
+  const cell = { sheet: '学校', row: 5, column: 2 };
+  const entries = entriesOf(
+    outcome({
+      issues: [
+        { code: 'negative', severity: 'error', cell, field: 'pupils', value: -0.5 },
+        { code: 'notInteger', severity: 'query', cell, field: 'pupils', value: -0.5 },
+      ],
+    }),
+  );
+  expect(new Set(entries.map(({ id }) => id)).size).toBe(2);
+});
