@@ -1,9 +1,77 @@
-import type { Pack } from '../standards/schema';
-import type { Assessment } from './assessment';
+import type { Pack, Rule } from '../standards/schema';
+import type { Assessment, DispersionResult, Finding, ItemResult } from './assessment';
+import { createBasis } from './basis';
+import type { Basis } from './basis';
 import type { Dataset } from './dataset';
+import { withUniqueIds } from './findings';
 import type { AssessOptions } from './options';
+import { judgePart } from './parts';
+import { decisive } from './parts/outcome';
+import type { PartOutcome } from './parts/outcome';
+import { findSchoolRule } from './parts/schoolRule';
+import { assessResources, unitResults } from './resources/resources';
+import type { Resources } from './resources/resources';
+import { conjunction } from './verdict';
 
-/** Judges a county by every rule of a pack. */
-export const assess = (_dataset: Dataset, _pack: Pack, _options: AssessOptions): Assessment => {
-  throw new Error('assess: not built yet');
+/** The rules that apply: one that a parameter switches on only where it is on. */
+export const activeRules = ({ pack, parameters }: Basis): readonly Rule[] =>
+  pack.rules.filter(({ enabledBy }) => enabledBy === undefined || parameters[enabledBy] === true);
+
+const isCondition = ({ group }: Rule): boolean => group === 'precondition' || group === 'veto';
+
+const itemOf = (rule: Rule, outcomes: readonly PartOutcome[]): ItemResult => {
+  const parts = outcomes.map(({ result }) => result);
+  const verdict = conjunction(parts.map((part) => part.verdict));
+  const failed = parts.find((part) => part.verdict === 'notMet');
+  const comparison = failed === undefined ? decisive(parts.flatMap((part) => part.comparison ?? [])) : failed.comparison;
+  const reasons = verdict === 'unknown' ? parts.flatMap((part) => (part.verdict === 'unknown' ? part.reasons : [])) : [];
+  return { rule: rule.id, group: rule.group, verdict, parts, reasons, ...(comparison === undefined ? {} : { comparison }) };
+};
+
+interface Judged {
+  readonly items: readonly ItemResult[];
+  readonly conditions: readonly ItemResult[];
+  readonly county: readonly DispersionResult[];
+  readonly findings: readonly Finding[];
+}
+
+const judgeRules = (basis: Basis, rules: readonly Rule[], resources: Resources, { signal, onProgress }: AssessOptions): Judged => {
+  const items: ItemResult[] = [];
+  const conditions: ItemResult[] = [];
+  const county: DispersionResult[] = [];
+  const findings: Finding[] = [];
+  rules.forEach((rule, done) => {
+    signal?.throwIfAborted();
+    const outcomes = rule.parts.map((part) => judgePart({ basis, rule, part, resources }));
+    (isCondition(rule) ? conditions : items).push(itemOf(rule, outcomes));
+    for (const outcome of outcomes) {
+      for (const each of outcome.dispersions ?? []) county.push(each);
+      for (const each of outcome.findings) findings.push(each);
+    }
+    onProgress?.(done + 1, rules.length);
+  });
+  return { items, conditions, county, findings };
+};
+
+/**
+ * Judges a county by every rule of a pack in force on the date. Pure and synchronous: a signal stops it between rules.
+ * The county is met when every item is met or does not apply, every precondition holds and no veto is recorded.
+ */
+export const assess = (dataset: Dataset, pack: Pack, options: AssessOptions): Assessment => {
+  const basis = createBasis(dataset, pack, options);
+  const rules = activeRules(basis);
+  const resources = assessResources(basis, rules);
+  const judged = judgeRules(basis, rules, resources, options);
+  return {
+    standard: { id: pack.id, version: pack.version },
+    date: basis.date,
+    parameters: basis.parameters,
+    profiles: [...basis.profiles],
+    verdict: conjunction([...judged.items, ...judged.conditions].map(({ verdict }) => verdict)),
+    items: judged.items,
+    conditions: judged.conditions,
+    units: unitResults(resources),
+    county: judged.county,
+    findings: withUniqueIds([...findSchoolRule(basis, resources), ...judged.findings]),
+  };
 };

@@ -7,7 +7,7 @@ import type { Comparator } from '../standards/terms';
  */
 export const TIE = 2 ** -47;
 
-const tied = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= TIE * Math.max(Math.abs(a), Math.abs(b));
+const tied = (a: number, b: number): boolean => a === b || (Number.isFinite(a - b) && Math.abs(a - b) <= TIE * Math.max(Math.abs(a), Math.abs(b)));
 
 /** Whether the comparison holds for the unrounded value. False for NaN, whatever the comparator. */
 export const judge = (value: number, comparator: Comparator, threshold: number): boolean => {

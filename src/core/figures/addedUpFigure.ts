@@ -47,3 +47,10 @@ export const addedUpFigure = (table: FigureTable, dataset: Dataset, index: UnitI
     traceAt,
   };
 };
+
+/** A figure of the units as their school's, where the school has but one unit. */
+export const onlyUnitFigure = (table: FigureTable, dataset: Dataset, index: UnitIndex, ofUnits: Figure): Figure => {
+  const figure = addedUpFigure(table, dataset, index, ofUnits);
+  const states = figure.states.map((state, school) => (index.unitsOf(school).length === 1 ? state : FIGURE_STATE.absent));
+  return { ...figure, states, reasonAt: (school) => (states[school] === FIGURE_STATE.absent ? missing(ofUnits.field, undefined) : figure.reasonAt(school)) };
+};

@@ -3,13 +3,13 @@ import type { Dataset, Figures as GivenFigures } from '../dataset';
 import { PUPILS, SENIOR_PUPILS } from '../fieldIds';
 import { indexUnits } from '../unitIndex';
 import type { UnitIndex } from '../unitIndex';
-import { addedUpFigure } from './addedUpFigure';
+import { addedUpFigure, onlyUnitFigure } from './addedUpFigure';
 import type { Figure, FigureTable } from './figure';
 import { firstGiven } from './firstGiven';
 import { absentFigure, givenFigure } from './givenFigure';
 import { sharedFigure } from './sharedFigure';
-import { shareAt } from './shares';
-import type { Share } from './shares';
+import { shareAt, shareOfStage } from './shares';
+import type { Share, ShareSource } from './shares';
 import { sumFigure } from './sumFigure';
 
 type Resolve = (field: string) => Figure;
@@ -22,17 +22,19 @@ export class Figures {
   readonly index: UnitIndex;
   private readonly unitTable: FigureTable;
   private readonly schoolTable: FigureTable;
+  private readonly shareSource: ShareSource;
   private readonly made = new Map<string, Figure>();
   private readonly shares = new Map<number, Share>();
 
   constructor(
     private readonly dataset: Dataset,
     private readonly fields: ReadonlyMap<string, Field>,
-    private readonly split: Pack['split'],
+    split: Pack['split'],
   ) {
     this.index = indexUnits(dataset);
     this.unitTable = { length: dataset.units.length, stageAt: this.index.stageAt, fields };
     this.schoolTable = { length: dataset.schools.length, stageAt: () => undefined, fields };
+    this.shareSource = { dataset, split, index: this.index, pupils: () => this.ofUnits(PUPILS, false), seniors: () => this.ofSchools(SENIOR_PUPILS) };
   }
 
   /** By unit. `splittable`: a multi-stage school's figure may be shared out by the pack's weights. */
@@ -57,6 +59,16 @@ export class Figures {
     );
   }
 
+  /** By school, for a finished rate, which cannot be added up: the school's own, else that of its only unit. */
+  finishedOfSchools(field: string): Figure {
+    return this.once(`finished ${field}`, () =>
+      firstGiven(this.schoolTable, field, [
+        () => this.ownOfSchools(field),
+        () => onlyUnitFigure(this.schoolTable, this.dataset, this.index, this.ownOfUnits(field)),
+      ]),
+    );
+  }
+
   /** An expression of the pack by unit; its first field stands for it where it lacks something. */
   sumOfUnits(expression: Expression, splittable: boolean): Figure {
     return this.sum(this.unitTable, expression, (field) => this.ofUnits(field, splittable));
@@ -70,6 +82,11 @@ export class Figures {
   private sum(table: FigureTable, { plus, minus = [] }: Expression, resolve: Resolve): Figure {
     const [first = '', ...others] = plus;
     return others.length + minus.length === 0 ? resolve(first) : sumFigure(table, first, { plus: plus.map(resolve), minus: minus.map(resolve) });
+  }
+
+  /** Whether any unit or school could have the figure. */
+  isGivenAnywhere(field: string): boolean {
+    return this.everywhere.some((given) => this.isAvailable(field, given));
   }
 
   private get everywhere(): readonly GivenFigures[] {
@@ -107,15 +124,16 @@ export class Figures {
   }
 
   private shared(field: string, splittable: boolean): Figure {
-    return sharedFigure(this.unitTable, this.dataset, this.ownOfSchools(field), (unit) => this.share(unit, splittable));
+    const concerns = this.fields.get(field)?.stage;
+    const share = concerns === undefined ? (unit: number) => this.share(unit, splittable) : (unit: number) => shareOfStage(this.shareSource, unit, concerns);
+    return sharedFigure(this.unitTable, this.dataset, this.ownOfSchools(field), share);
   }
 
   private share(unit: number, splittable: boolean): Share {
     const key = splittable ? unit : -1 - unit;
     const known = this.shares.get(key);
     if (known !== undefined) return known;
-    const source = { dataset: this.dataset, split: this.split, index: this.index, pupils: () => this.ofUnits(PUPILS, false), seniors: () => this.ofSchools(SENIOR_PUPILS) };
-    const share = shareAt(source, unit, splittable);
+    const share = shareAt(this.shareSource, unit, splittable);
     this.shares.set(key, share);
     return share;
   }

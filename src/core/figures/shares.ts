@@ -19,7 +19,7 @@ export type Share =
   | { readonly kind: 'notShared' }
   | { readonly kind: 'impossible'; readonly reason: (field: string) => UnknownReason };
 
-interface Source {
+export interface ShareSource {
   readonly dataset: Dataset;
   readonly split: Pack['split'];
   readonly index: UnitIndex;
@@ -35,7 +35,7 @@ const NOT_SHARED: Share = { kind: 'notShared' };
 const impossible = (school: string): Share => ({ kind: 'impossible', reason: (field) => ({ code: 'splitImpossible', school, field }) });
 
 /** Pupils of each stage of a school; a stage with a unit whose pupils are unknown, or without a unit, has no number. */
-const pupilsByStage = (source: Source, school: number): Partial<Record<SplitStage, number>> => {
+const pupilsByStage = (source: ShareSource, school: number): Partial<Record<SplitStage, number>> => {
   const pupils = source.pupils();
   const seniors = source.seniors();
   const sums: Partial<Record<SplitStage, number>> = {};
@@ -49,7 +49,7 @@ const pupilsByStage = (source: Source, school: number): Partial<Record<SplitStag
   return sums;
 };
 
-const partOf = (source: Source, weights: SplitWeights, school: number, unit: number): Share => {
+const partOf = (source: ShareSource, weights: SplitWeights, school: number, unit: number): Share => {
   const name = source.dataset.schools[school]?.name ?? '';
   const stage = source.index.stageAt(unit);
   if (stage === undefined) return impossible(name);
@@ -70,7 +70,7 @@ const partOf = (source: Source, weights: SplitWeights, school: number, unit: num
  * The part of its school's figures that belongs to a unit: all of it in a single-stage school; by the pack's weights in a
  * multi-stage one, if the figure may be split at all. A school whose type is unknown may be a multi-stage one.
  */
-export const shareAt = (source: Source, unit: number, splittable: boolean): Share => {
+export const shareAt = (source: ShareSource, unit: number, splittable: boolean): Share => {
   const school = source.dataset.units.school[unit] ?? -1;
   const { type, name } = source.dataset.schools[school] ?? { type: undefined, name: '' };
   if (type === undefined) return { kind: 'impossible', reason: () => ({ code: 'schoolTypeUnknown', school: name }) };
@@ -78,4 +78,12 @@ export const shareAt = (source: Source, unit: number, splittable: boolean): Shar
   if (weights !== undefined) return splittable ? partOf(source, weights, school, unit) : NOT_SHARED;
   if (source.index.unitsOf(school).length === 1) return WHOLE;
   return splittable ? impossible(name) : NOT_SHARED;
+};
+
+/** The same for a figure that concerns one stage alone: it is all that stage's. */
+export const shareOfStage = ({ dataset, index }: ShareSource, unit: number, stage: Stage): Share => {
+  if (index.stageAt(unit) !== stage) return NOT_SHARED;
+  const school = dataset.units.school[unit] ?? -1;
+  const sameStage = index.unitsOf(school).filter((each) => index.stageAt(each) === stage);
+  return sameStage.length === 1 ? WHOLE : impossible(dataset.schools[school]?.name ?? '');
 };

@@ -1,0 +1,127 @@
+import type { Expression, SchoolFilter } from '../../standards/schema';
+import type { Stage } from '../../standards/terms';
+import type { UnknownReason } from '../assessment';
+import type { Basis } from '../basis';
+import type { CellRef } from '../cellRef';
+import { countyKey } from '../dataset';
+import type { Datum } from '../dataset';
+import type { Operand, Step } from '../explanation';
+import { passes } from '../schoolFilter';
+import type { Answer } from '../schoolFilter';
+import { CompensatedSum } from '../statistics/compensatedSum';
+import { isKnown, missing, unitOf } from './figure';
+import type { Figure, Trace } from './figure';
+
+/** A school whose figure is missing from the county's sum; `school` undefined: the county's own figure is what is wrong. */
+export interface Gap {
+  readonly school?: number;
+  readonly reason: UnknownReason;
+}
+
+export type CountyFigure =
+  | { readonly known: true; readonly value: number; readonly trace: () => Trace }
+  | { readonly known: false; readonly gaps: readonly Gap[]; readonly of: number };
+
+/** Which schools' figures make up the county's, of which stage. */
+export interface Reach {
+  readonly stage?: Stage | undefined;
+  readonly schools?: SchoolFilter | undefined;
+}
+
+/** The county's own figure: under its stage, or without one where the field is about that stage alone. */
+export const countyDatum = (basis: Basis, field: string, stage: Stage | undefined): Datum | undefined => {
+  const staged = basis.dataset.county.get(countyKey(field, stage));
+  return staged ?? (stage !== undefined && basis.fields.get(field)?.stage === stage ? basis.dataset.county.get(field) : undefined);
+};
+
+export const datumReason = (field: string, datum: Exclude<Datum, { state: 'value' }>, stage?: Stage): UnknownReason => {
+  const { state, cell, original } = datum;
+  if (state === 'absent') return missing(field, stage);
+  return { code: 'badCell', field, state, ...(cell === undefined ? {} : { cell }), ...(original === undefined ? {} : { original }) };
+};
+
+export const datumOperand = (basis: Basis, field: string, datum: Extract<Datum, { state: 'value' }>, stage?: Stage): Operand => ({
+  name: field,
+  value: datum.value,
+  unit: unitOf(basis.fields, field),
+  cells: datum.cell === undefined ? [] : [datum.cell],
+  ...(stage === undefined ? {} : { stage }),
+  ...(datum.original === undefined ? {} : { original: datum.original }),
+});
+
+const given = (operand: Operand): Trace => ({ operand, steps: [{ kind: 'given', operand }] });
+
+interface Record {
+  readonly record: number;
+  readonly school: number;
+}
+
+/** The records to add up: the units of the stage, or the schools; only of schools that may pass the filter. */
+const recordsOf = (basis: Basis, { stage, schools }: Reach): readonly (Record & { readonly answer: Answer })[] => {
+  const { dataset, figures } = basis;
+  const found: (Record & { readonly answer: Answer })[] = [];
+  for (let s = 0; s < dataset.schools.length; s++) {
+    const answer = passes(basis, s, schools);
+    if (answer === false) continue;
+    if (stage === undefined) found.push({ record: s, school: s, answer });
+    else for (const unit of figures.index.unitsOf(s)) if (figures.index.stageAt(unit) === stage) found.push({ record: unit, school: s, answer });
+  }
+  return found;
+};
+
+/** There are schools of the stage, and the filter lets none of them in. */
+const isNoneConcerned = (basis: Basis, { stage, schools }: Reach): boolean => schools !== undefined && recordsOf(basis, { stage }).length > 0;
+
+const addUp = (basis: Basis, field: string, reach: Reach): CountyFigure => {
+  const figure: Figure = reach.stage === undefined ? basis.figures.ofSchools(field) : basis.figures.ofUnits(field, false);
+  const sum = new CompensatedSum();
+  const gaps: Gap[] = [];
+  const records = recordsOf(basis, reach);
+  for (const { record, school, answer } of records) {
+    // Nothing to add, so whether the school counts makes no difference.
+    if (isKnown(figure, record) && figure.values[record] === 0) continue;
+    if (answer !== true && answer !== false) gaps.push({ school, reason: answer });
+    else if (isKnown(figure, record)) sum.add(figure.values[record] ?? Number.NaN);
+    else gaps.push({ school, reason: figure.reasonAt(record) });
+  }
+  if (records.length === 0) return { known: false, gaps: [{ reason: isNoneConcerned(basis, reach) ? { code: 'noUnits' } : missing(field, reach.stage) }], of: 0 };
+  if (gaps.length > 0) return { known: false, gaps, of: records.length };
+  const trace = (): Trace => {
+    const cells: readonly CellRef[] = records.flatMap(({ record }) => figure.cellsAt(record));
+    return given({ name: field, value: sum.value, unit: unitOf(basis.fields, field), cells, ...(reach.stage === undefined ? {} : { stage: reach.stage }) });
+  };
+  return { known: true, value: sum.value, trace };
+};
+
+const figureOf = (basis: Basis, field: string, reach: Reach): CountyFigure => {
+  const datum = countyDatum(basis, field, reach.stage);
+  if (datum?.state === 'value') return { known: true, value: datum.value, trace: () => given(datumOperand(basis, field, datum, reach.stage)) };
+  const isSummable = basis.fields.get(field)?.scope !== 'county';
+  if (datum === undefined || datum.state === 'absent' || (datum.state === 'blank' && isSummable && basis.figures.isGivenAnywhere(field))) {
+    return isSummable ? addUp(basis, field, reach) : { known: false, gaps: [{ reason: missing(field, reach.stage) }], of: 1 };
+  }
+  return { known: false, gaps: [{ reason: datumReason(field, datum, reach.stage) }], of: 1 };
+};
+
+/** An expression for the county: each field given by the county, else added up over its schools; all of them must have it. */
+export const countyFigure = (basis: Basis, { plus, minus = [] }: Expression, reach: Reach): CountyFigure => {
+  const added = plus.map((field) => figureOf(basis, field, reach));
+  const taken = minus.map((field) => figureOf(basis, field, reach));
+  const all = [...added, ...taken];
+  const [only] = added;
+  if (all.length === 1 && only !== undefined) return only;
+  const gaps = all.flatMap((figure) => (figure.known ? [] : figure.gaps));
+  if (gaps.length > 0) return { known: false, gaps, of: Math.max(...all.map((figure) => (figure.known ? 0 : figure.of))) };
+  const values = (figures: readonly CountyFigure[]) => figures.reduce((sum, figure) => sum + (figure.known ? figure.value : 0), 0);
+  const value = values(added) - values(taken);
+  const [name = ''] = plus;
+  if (value < 0) return { known: false, gaps: [{ reason: { code: 'outOfRange', field: name, value } }], of: 1 };
+  const trace = (): Trace => {
+    const traces = (figures: readonly CountyFigure[]) => figures.flatMap((figure) => (figure.known ? [figure.trace().operand] : []));
+    const [plusOperands, minusOperands] = [traces(added), traces(taken)];
+    const result: Operand = { name: 'total', value, unit: unitOf(basis.fields, name), cells: [...plusOperands, ...minusOperands].flatMap(({ cells }) => cells) };
+    const sum: Step = { kind: 'sum', result, plus: plusOperands, minus: minusOperands };
+    return { operand: result, steps: [sum] };
+  };
+  return { known: true, value, trace };
+};

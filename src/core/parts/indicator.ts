@@ -1,0 +1,121 @@
+import { STAGES } from '../../standards/terms';
+import type { IndicatorPart } from '../../standards/schema';
+import type { Stage, Verdict } from '../../standards/terms';
+import type { Comparison, Finding, FindingIssue, IndicatorColumn, Severity, UnknownReason } from '../assessment';
+import type { Basis } from '../basis';
+import type { CellRef } from '../cellRef';
+import { commonLack, finding, lacks, placeOf, reasonsOf, summaryOf, unitSubject } from '../findings';
+import type { Lack } from '../findings';
+import type { MeasuredIndicator } from '../resources/measure';
+import type { Resources } from '../resources/resources';
+import { VERDICT } from '../verdict';
+import { marginOf, unknownPart } from './outcome';
+import type { PartInput, PartOutcome } from './outcome';
+
+export const measuredFor = (resources: Resources, rule: string, part?: string): MeasuredIndicator | undefined =>
+  resources.indicators.find((each) => each.rule.id === rule && (part === undefined || each.part.id === part));
+
+export const comparisonAt = (part: IndicatorPart, column: IndicatorColumn, unit: number, stage: Stage): Comparison => ({
+  value: column.values[unit] ?? Number.NaN,
+  comparator: part.comparator,
+  threshold: column.threshold[stage] ?? Number.NaN,
+  unit: part.unit,
+  decimals: part.decimals,
+});
+
+/** The cells a unit's figure came from. */
+const cellsAt = ({ numerator, direct, column }: MeasuredIndicator, pupils: Resources['pupils'], unit: number): readonly CellRef[] => {
+  const own = numerator.cellsAt(unit);
+  const isFinished = direct.values[unit] === column.values[unit] && direct.states[unit] === 0;
+  return isFinished ? direct.cellsAt(unit) : [...own, ...pupils.figure.cellsAt(unit)];
+};
+
+/** A shortfall is an error where the school fails for it, a hint where the school rule allows it. */
+const severityAt = (unitVerdict: number | undefined): Severity => {
+  if (unitVerdict === VERDICT.notMet) return 'error';
+  return unitVerdict === VERDICT.unknown ? 'query' : 'hint';
+};
+
+const shortfall = (measured: MeasuredIndicator, unit: number, stage: Stage): FindingIssue => ({
+  code: 'belowThreshold',
+  comparison: comparisonAt(measured.part, measured.column, unit, stage),
+  floor: measured.column.floor[stage] ?? Number.NaN,
+  reachesFloor: measured.column.reachesFloor[unit] === 1,
+});
+
+interface Survey {
+  readonly findings: readonly Finding[];
+  readonly lacking: readonly Lack[];
+  readonly tally: { readonly judged: number; readonly notMet: number; readonly unknown: number };
+  readonly judgedOf: Readonly<Record<Stage, number>>;
+  readonly verdict: Verdict;
+  readonly worst: Comparison | undefined;
+}
+
+/**
+ * Goes over the units once. The county's item fails by a unit only where the unit fails the school rule and is below the
+ * threshold here: an indicator that the school rule lets pass at the floor fails no item.
+ */
+const survey = (basis: Basis, resources: Resources, measured: MeasuredIndicator): Survey => {
+  const place = placeOf(measured.rule, measured.part.id);
+  const { verdicts, reasons } = measured.column;
+  const findings: Finding[] = [];
+  const lacking: Lack[] = [];
+  const tally = { judged: 0, notMet: 0, unknown: 0 };
+  const judgedOf: Record<Stage, number> = { primary: 0, junior: 0 };
+  let verdict: Verdict = 'met';
+  let worst: Comparison | undefined;
+  let worstMargin = Infinity;
+  for (let u = 0; u < verdicts.length; u++) {
+    const own = verdicts[u];
+    if (own === VERDICT.notApplicable) continue;
+    const stage = basis.figures.index.stageAt(u) ?? STAGES[0];
+    tally.judged++;
+    judgedOf[stage]++;
+    const reason = reasons.get(u);
+    if (own === VERDICT.unknown && reason !== undefined) {
+      tally.unknown++;
+      if (verdict !== 'notMet' && resources.verdicts[u] !== VERDICT.met) verdict = 'unknown';
+      lacking.push({ record: u, reason });
+      continue;
+    }
+    const comparison = comparisonAt(measured.part, measured.column, u, stage);
+    const margin = marginOf(comparison);
+    if (margin < worstMargin) [worst, worstMargin] = [comparison, margin];
+    if (own === VERDICT.met) continue;
+    tally.notMet++;
+    if (resources.verdicts[u] === VERDICT.notMet) verdict = 'notMet';
+    else if (resources.verdicts[u] === VERDICT.unknown && verdict === 'met') verdict = 'unknown';
+    const cells = cellsAt(measured, resources.pupils, u);
+    const severity = severityAt(resources.verdicts[u]);
+    findings.push(finding(place, { subject: unitSubject(basis.dataset, u, stage), verdict: 'notMet', issue: shortfall(measured, u, stage), cells, severity }));
+  }
+  return { findings, lacking, tally, judgedOf, verdict, worst };
+};
+
+/** Judges the per-pupil figure of every unit, and the item by the units that fail for it. */
+export const judgeIndicator = ({ basis, rule, part, resources }: PartInput<IndicatorPart>): PartOutcome => {
+  const measured = measuredFor(resources, rule.id, part.id);
+  if (measured === undefined) throw new Error(`Indicator ${rule.id}/${part.id} has not been measured`);
+  const { findings, lacking, tally, judgedOf, verdict, worst } = survey(basis, resources, measured);
+  if (tally.judged === 0) return { result: unknownPart(part.id, { code: 'noUnits' }), findings: [] };
+  const summary = summaryOf(reasonsOf(lacking), tally.judged);
+  // A unit without pupils is told once, by the school rule, not by each indicator.
+  const ownLacks = lacking.filter(({ record, reason }) => resources.pupils.reasons.get(record) !== reason);
+  const unknown: readonly UnknownReason[] = summary === undefined ? [] : [summary];
+  const reasons = verdict === 'unknown' && unknown.length === 0 ? [{ code: 'unitsUnknown', count: countUnknown(resources), of: tally.judged } as const] : unknown;
+  return {
+    result: { part: part.id, verdict, tally, reasons, ...(worst === undefined ? {} : { comparison: worst }) },
+    findings: [...findings, ...lacksByStage(placeOf(rule, part.id), ownLacks, judgedOf, basis)],
+  };
+};
+
+const countUnknown = (resources: Resources): number => resources.verdicts.reduce((count, verdict) => count + (verdict === VERDICT.unknown ? 1 : 0), 0);
+
+/** A column may be missing altogether or for one stage only: either is one finding. */
+const lacksByStage = (place: ReturnType<typeof placeOf>, lacking: readonly Lack[], judgedOf: Survey['judgedOf'], { dataset, figures }: Basis): readonly Finding[] => {
+  const judged = STAGES.reduce((sum, stage) => sum + judgedOf[stage], 0);
+  const subjectOf = (unit: number) => unitSubject(dataset, unit, figures.index.stageAt(unit) ?? STAGES[0]);
+  if (commonLack(reasonsOf(lacking), judged) !== undefined) return lacks(place, lacking, judged, subjectOf);
+  return STAGES.flatMap((stage) => lacks(place, lacking.filter(({ record }) => figures.index.stageAt(record) === stage), judgedOf[stage], subjectOf));
+};
