@@ -56,8 +56,11 @@ export const fromUniverValue = (cell: Nullable<ICellData>): CellContent => {
   return value;
 };
 
+/** Excel keeps 15 digits of what is typed; the spreadsheet makes 0.9500000000000001 of 95%. */
+const asTyped = (value: CellContent): CellContent => (typeof value === 'number' ? Number(value.toPrecision(15)) : value);
+
 /** A cell of the spreadsheet as the book keeps it. */
 export const fromUniverCell = (cell: Nullable<ICellData>, formula: string | undefined): CellEntry => {
   const value = fromUniverValue(cell);
-  return formula === undefined ? { value } : { value, formula };
+  return formula === undefined ? { value: asTyped(value) } : { value, formula };
 };

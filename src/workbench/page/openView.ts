@@ -3,6 +3,7 @@ import { AddinCalls } from './addinCalls';
 import { formatAddress, installWin32 } from '../emulator';
 import type { Area, Book, Host, Sheet } from '../emulator';
 import type { FunctionsFile } from './functionsFile';
+import { inspectorOf } from './inspector';
 import { mirrorEdits } from './mirrorEdits';
 import { MirrorGuard } from './mirrorGuard';
 import { mirrorResults } from './mirrorResults';
@@ -31,8 +32,7 @@ export interface ViewOptions {
 export interface View {
   readonly book: Book;
   readonly host: Host;
-  /** Formulas whose functions have not answered yet. */
-  readonly waiting: () => number;
+  readonly inspector: NonNullable<Window['inspectWorkbench']>;
   /** Makes a window, before Office.js is loaded into it, one in which Excel with this book runs. */
   readonly attach: (window: Window) => void;
   readonly dispose: () => void;
@@ -72,7 +72,7 @@ export const openView = (options: ViewOptions): View => {
   return {
     book,
     host,
-    waiting: () => pending.size,
+    inspector: inspectorOf(book, spreadsheet, pairs, () => pending.size),
     attach: (window) => installWin32(window, host, { locale: officeLocale(language) }),
     dispose: () => {
       for (const stop of stops) stop();

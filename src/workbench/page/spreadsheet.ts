@@ -73,8 +73,8 @@ export interface Spreadsheet {
 
 const registerPlugins = (univer: Univer, { container, functionClass, functions }: SpreadsheetOptions): void => {
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin);
-  univer.registerPlugin(UniverUIPlugin, { container, header: true, footer: true, disableAutoFocus: true });
+  univer.registerPlugin(UniverFormulaEnginePlugin, { function: functions.map(({ functionName }): [Ctor<BaseFunction>, string] => [functionClass, functionName]) });
+  univer.registerPlugin(UniverUIPlugin, { container, ribbonType: 'simple', disableAutoFocus: true });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
@@ -82,7 +82,6 @@ const registerPlugins = (univer: Univer, { container, functionClass, functions }
   univer.registerPlugin(UniverSheetsFormulaPlugin, {
     // Values in a file may be stale: every formula is calculated when the workbook opens.
     initialFormulaComputing: CalculationMode.FORCED,
-    function: functions.map(({ functionName }): [Ctor<BaseFunction>, string] => [functionClass, functionName]),
     description: [...functions],
   });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);

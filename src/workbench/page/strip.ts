@@ -56,10 +56,10 @@ const bookChooser = (words: PageWords, choices: readonly BookChoice[], chosen: s
 
 /** The strip above the sheet: the add-in's ribbon buttons as the manifest declares them, and the workbench's own. */
 export const createStrip = (
-  options: { readonly words: PageWords; readonly ribbon: readonly RibbonButton[]; readonly choices: readonly BookChoice[]; readonly chosen: string | undefined; readonly dark: boolean },
+  options: { readonly words: PageWords; readonly ribbon: readonly RibbonButton[]; readonly choices: readonly BookChoice[]; readonly chosen: string | undefined; readonly synthetic: boolean; readonly dark: boolean },
   events: StripEvents,
 ): Strip => {
-  const { words, ribbon, choices, chosen, dark } = options;
+  const { words, ribbon, choices, chosen, synthetic, dark } = options;
   const toggle = plainButton(words('showPane'), words('showPane'), 'toggle-pane', events.onTogglePane);
   const root = element(
     'header',
@@ -67,7 +67,7 @@ export const createStrip = (
     element('h1', { title: words('notExcel') }, words('title')),
     bookChooser(words, choices, chosen, events.onBook),
     fileButton(words, events.onFile),
-    ...(chosen === undefined ? [] : [element('span', { class: 'badge', title: words('syntheticHint') }, words('synthetic'))]),
+    ...(synthetic ? [element('span', { class: 'badge', title: words('syntheticHint') }, words('synthetic'))] : []),
     element('span', { class: 'gap' }),
     ...ribbon.map((button) => ribbonButton(button, () => events.onRibbon(button))),
     element('span', { class: 'divider' }),

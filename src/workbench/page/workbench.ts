@@ -24,6 +24,8 @@ import { officeLocale, pageWords } from './words';
 
 const BLANK = 'blank';
 const PANE_WIDTH = 380;
+/** The samples say so in their names. */
+const SYNTHETIC = /合成数据/;
 
 const bookFor = (id: string | undefined, words: PageWords): { readonly id: string; readonly book: Book } => {
   const sample = sampleWorkbooks.find((candidate) => candidate.id === id) ?? sampleWorkbooks[0];
@@ -104,13 +106,14 @@ export class Workbench {
     showPane(true);
     this.view = view;
     window.attachOfficeHost = view.attach;
+    window.inspectWorkbench = view.inspector;
   }
 
   private createStrip(): Strip {
     const { language, dark } = this.settings;
     const choices = [...sampleWorkbooks.map(({ id, title }) => ({ id, title })), { id: BLANK, title: this.words('blank') }];
     return createStrip(
-      { words: this.words, ribbon: this.ribbon, choices, chosen: this.start.id, dark },
+      { words: this.words, ribbon: this.ribbon, choices, chosen: this.start.id, synthetic: SYNTHETIC.test(this.start.book.name), dark },
       {
         onRibbon: (button) => void this.runRibbon(button),
         onBook: (book) => void this.reopen({ ...this.settings, book }),

@@ -33,6 +33,7 @@ export const analysisSheet = (schools: readonly SampleSchool[]): SampleSheet => 
       ['内容', '结果'],
       ...lines.map(([label, formula]): SampleCell[] => [label, formula]),
     ],
+    headingRows: 2,
     columnWidths: [44, 60],
   };
 };

@@ -21,6 +21,7 @@ export const caseA = (): SampleWorkbook => ({
         ['标准差', null, null, '=BALANCE.SD(D2:D6,B2:B6)'],
         ['结论', null, null, '=CHECK.CV(D2:D6,B2:B6,"小学")'],
       ],
+      headingRows: 1,
       columnWidths: [30, 10, 12, 30],
     },
   ],

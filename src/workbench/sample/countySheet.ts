@@ -82,5 +82,6 @@ export const countySheet = (schools: readonly SampleSchool[], figures: CountyFig
     ['序号', '类别', '填报项目', '单位', '填报值', '是否必填', '备注说明', '佐证材料'],
     ...rowsOf(schools, figures).map(([group, item, unit, value, proof], index): SampleCell[] => [index + 1, group, item, unit, value, '是', '', proof ?? '']),
   ],
+  headingRows: 1,
   columnWidths: [6, 14, 52, 8, 14, 10, 12, 24],
 });

@@ -11,6 +11,7 @@ export const classSheet = (schools: readonly SampleSchool[]): SampleSheet => ({
     ['学校名称', '学段', '年级', '班级', '人数'],
     ...schools.flatMap((school) => school.classes.map((one): SampleCell[] => [school.name, one.stage, one.grade, one.name, one.pupils])),
   ],
+  headingRows: 1,
   columnWidths: [24, 8, 10, 8, 8],
 });
 
@@ -25,5 +26,6 @@ export const roomSheet = (schools: readonly SampleSchool[]): SampleSheet => ({
       ),
     ),
   ],
+  headingRows: 1,
   columnWidths: [24, 10, 12, 18],
 });

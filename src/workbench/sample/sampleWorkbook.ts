@@ -7,6 +7,8 @@ export interface SampleSheet {
   readonly rows: readonly (readonly SampleCell[])[];
   /** Rows and columns from 0, ends included. */
   readonly merges?: readonly { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }[];
+  /** How many rows at the top are heading: shown as such, and kept in view. */
+  readonly headingRows?: number;
   /** In characters. */
   readonly columnWidths?: readonly number[];
 }

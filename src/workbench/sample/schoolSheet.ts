@@ -101,6 +101,7 @@ export const schoolSheet = (schools: readonly SampleSchool[], overrides: Readonl
       ['注：本表为合成数据，学校与数字均为虚构。'],
     ],
     merges: [{ top: 0, left: 0, bottom: 0, right: SCHOOL_HEADINGS.length - 1 }, ...headingMerges()],
+    headingRows: 3,
     columnWidths: SCHOOL_HEADINGS.map((_, column) => (column === 1 ? 22 : column < 3 ? 14 : 11)),
   };
 };

@@ -1,0 +1,41 @@
+// npm test: provides itself with dependencies and a browser, then types, lint, build and every test.
+// Arguments after -- go to jest.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { PROJECT, SetupError, build, ensureDependencies } from '../src/workbench/setup.mjs';
+import { findBrowser, installBrowser } from './findBrowser.mjs';
+
+const NO_BROWSER = 'No browser for the tests: install Chrome, Edge or Chromium (Debian: apt-get install -y chromium fonts-noto-cjk), or set CHROME_PATH to one.';
+
+const provideBrowser = () => {
+  const found = findBrowser() ?? (installBrowser() ? findBrowser() : undefined);
+  if (found === undefined) throw new SetupError(NO_BROWSER);
+  return found;
+};
+
+const tool = (title, script, args, env = {}) => {
+  console.log(`\n— ${title}`);
+  const begun = Date.now();
+  const { status } = spawnSync(process.execPath, [path.join(PROJECT, 'node_modules', script), ...args], { cwd: PROJECT, stdio: 'inherit', env: { ...process.env, ...env } });
+  if (status !== 0) throw new SetupError(`${title} failed.`);
+  console.log(`  ${((Date.now() - begun) / 1000).toFixed(0)} s`);
+};
+
+const main = () => {
+  ensureDependencies();
+  const browser = provideBrowser();
+  console.log(`Browser: ${browser}`);
+  tool('Types', 'typescript/bin/tsc', ['--noEmit']);
+  tool('Lint', 'eslint/bin/eslint.js', ['.']);
+  console.log('\n— Build');
+  build();
+  tool('Tests', 'jest/bin/jest.js', process.argv.slice(2), { CHROME_PATH: browser });
+};
+
+try {
+  main();
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error;
+  console.error(`\n${error.message}`);
+  process.exitCode = 1;
+}
