@@ -3,6 +3,11 @@ import type { Io } from './io';
 
 const twoDigits = (part: number): string => String(part).padStart(2, '0');
 
+// Whoever reads the output may stop early (junheng … | head); that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 /** The process this runs in. */
 export const nodeIo: Io = {
   out: (text) => void process.stdout.write(text),

@@ -2,6 +2,7 @@ import { readWorkbookFile } from '../host/file';
 import { HostError } from '../host/workbookHost';
 import type { HostIssue } from '../host/workbookHost';
 import type { Grid } from '../workbook/grid';
+import { CliFailure } from './cliFailure';
 import type { Io } from './io';
 
 export type FileOutcome =
@@ -10,13 +11,14 @@ export type FileOutcome =
 
 const NOT_THERE: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR']);
 
-const openFailure = (error: unknown, file: string): HostError => {
+const openFailure = (error: unknown, file: string): Error => {
   const detail = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EISDIR') return new CliFailure('isFolder', { file });
   return new HostError(NOT_THERE.has(code) ? { code: 'notFound', file } : { code: 'unreadable', file, detail });
 };
 
-/** Reads a file by its path, which is also its name in messages. Rejects with HostError. */
+/** Reads a file by its path, which is also its name in messages. Rejects with HostError, or CliFailure for a folder. */
 export const readFile = async (path: string, io: Io): Promise<readonly Grid[]> => {
   const bytes = await io.readFile(path).catch((error: unknown) => {
     throw openFailure(error, path);

@@ -7,7 +7,7 @@ import type { Io } from './io';
 
 /** The options by which a command is told what to judge by, as commander hands them over. */
 export interface StandardOptions {
-  readonly standard: string;
+  readonly standard?: string;
   readonly date?: string;
   readonly profile?: readonly string[];
   readonly set?: readonly string[];
@@ -28,7 +28,7 @@ const collect = (value: string, earlier: readonly string[] = []): readonly strin
 
 export const addStandardOptions = (command: Command, { t }: Translator): Command =>
   command
-    .option('--standard <id>', t('cli:option.standard'), DEFAULT_PACK)
+    .option('--standard <id>', t('cli:option.standard', { value: DEFAULT_PACK }))
     .option('--date <day>', t('cli:option.date'))
     .option('--profile <id>', t('cli:option.profile'), collect)
     .option('--set <parameter=value>', t('cli:option.set'), collect)
@@ -63,7 +63,8 @@ const chosenParameters = (pack: Pack, settings: readonly string[]): Record<strin
 
 /** Throws CliFailure or StandardsError where the options name what does not exist. */
 export const chooseStandard = (options: StandardOptions, io: Io): ChosenStandard => {
-  const pack = loadPack(options.standard);
+  if (options.lang !== undefined && !/^(?:zh|en)\b/i.test(options.lang)) throw new CliFailure('badLanguage', { text: options.lang });
+  const pack = loadPack(options.standard ?? DEFAULT_PACK);
   const parameters = parametersOf(pack, chosenParameters(pack, options.set ?? []));
   const known = pack.profiles.map((profile) => profile.id);
   const unknown = options.profile?.find((id) => !known.includes(id));

@@ -198,6 +198,7 @@ describe('options', () => {
     [['--standard', 'mars'], 'national-2017'],
     [['--date', 'gestern'], 'gestern'],
     [['--top', 'many'], 'many'],
+    [['--lang', 'fr'], '没有语言“fr”'],
   ])('%j: one clear line, exit 2', async (options, expected) => {
     const run = await junheng(['check', 'county.xlsx', ...options], { 'county.xlsx': await schoolTable() });
     expect(run).toMatchObject({ code: 2, out: '' });

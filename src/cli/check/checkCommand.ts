@@ -16,7 +16,7 @@ import { checkText } from './checkText';
 
 interface CheckOptions extends StandardOptions {
   readonly json?: string;
-  readonly top: string;
+  readonly top?: string;
 }
 
 const STANDARD_OUTPUT = '-';
@@ -30,9 +30,13 @@ const assessFiles = (files: readonly FileOutcome[], options: CheckOptions, { io,
   return { pack, files, reading, assessment, names, words: createWords(translator, names), translator };
 };
 
-const mostOf = (options: CheckOptions): number => {
-  if (!/^\d{1,9}$/.test(options.top)) throw new CliFailure('badCount', { text: options.top });
-  return Number(options.top);
+/** Enough to act on, little enough to read. */
+const DEFAULT_TOP = 20;
+
+const mostOf = ({ top }: CheckOptions): number => {
+  if (top === undefined) return DEFAULT_TOP;
+  if (!/^\d{1,9}$/.test(top)) throw new CliFailure('badCount', { text: top });
+  return Number(top);
 };
 
 const writeJson = async (path: string, result: CheckResult, { io }: Session): Promise<void> => {
@@ -68,6 +72,6 @@ export const checkCommand = (program: Command, session: Session): void => {
     .description(t('cli:check.description'))
     .argument('<files...>', t('cli:check.file'))
     .option('--json <file>', t('cli:check.json'))
-    .option('--top <count>', t('cli:check.top'), '20');
+    .option('--top <count>', t('cli:check.top', { value: DEFAULT_TOP }));
   addStandardOptions(command, session.translator).action((files: readonly string[], options: CheckOptions) => check(files, options, session));
 };

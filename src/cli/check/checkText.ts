@@ -1,3 +1,4 @@
+import { SCHOOL_RULE } from '../../core/assessment';
 import type { Finding, ItemResult, Severity } from '../../core/assessment';
 import { RULE_GROUPS, VERDICTS } from '../../standards/terms';
 import type { CheckResult } from './checkResult';
@@ -21,7 +22,9 @@ const tallyLine = ({ assessment, translator: { t } }: CheckResult): string => {
 };
 
 const itemLine = ({ words, names }: CheckResult, item: ItemResult): string => {
-  const detail = item.comparison === undefined ? item.reasons[0] && words.reason(item.reasons[0]) : words.comparison(item.comparison);
+  // What is known of an item that cannot be judged says less than why it cannot.
+  const [reason] = item.verdict === 'unknown' || item.comparison === undefined ? item.reasons : [];
+  const detail = reason === undefined ? item.comparison && words.comparison(item.comparison) : words.reason(reason);
   return `  [${words.verdict(item.verdict)}] ${names.rule(item.rule)}${detail === undefined ? '' : ` — ${detail}`}`;
 };
 
@@ -45,25 +48,37 @@ const countyLines = ({ assessment, words, names, translator: { t } }: CheckResul
   return rows.length === 0 ? [] : ['', t('cli:check.county'), ...rows];
 };
 
-const findingLines = ({ assessment, words, translator: { t } }: CheckResult, most: number): readonly string[] => {
-  const { findings } = assessment;
+const findingLine = ({ names, words, translator: { t } }: CheckResult, finding: Finding): string => {
+  const [cell] = finding.cells;
+  const rule = finding.rule === SCHOOL_RULE ? '' : names.rule(finding.rule);
+  const parts = [rule, words.finding(finding), words.advice(finding), cell === undefined ? '' : words.cell(cell)];
+  return `  [${t(`term:severity.${finding.severity}`)}] ${parts.filter((part) => part !== '').join(' · ')}`;
+};
+
+/** The gravest first; within a degree, what concerns one school stands together. */
+const inOrder = (result: CheckResult): readonly Finding[] => {
+  const { findings } = result.assessment;
+  const first = new Map<string, number>();
+  const subjects = findings.map((finding, index) => {
+    const subject = result.words.subject(finding.subject);
+    if (!first.has(subject)) first.set(subject, index);
+    return first.get(subject) ?? index;
+  });
+  return findings
+    .map((finding, index) => ({ finding, severity: SEVERITY_ORDER.indexOf(finding.severity), subject: subjects[index] ?? index }))
+    .sort((a, b) => a.severity - b.severity || a.subject - b.subject)
+    .map(({ finding }) => finding);
+};
+
+const findingLines = (result: CheckResult, most: number): readonly string[] => {
+  const { t } = result.translator;
+  const findings = inOrder(result);
   if (findings.length === 0) return [];
-  const ordered = [...findings].sort((a, b) => SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity));
-  const shown = ordered.slice(0, most);
-  const bySubject = new Map<string, Finding[]>();
-  for (const finding of shown) {
-    const subject = words.subject(finding.subject);
-    bySubject.set(subject, [...(bySubject.get(subject) ?? []), finding]);
-  }
-  const line = (finding: Finding): string =>
-    [`  [${t(`term:severity.${finding.severity}`)}] ${words.finding(finding)}`, words.advice(finding), finding.cells[0] === undefined ? '' : words.cell(finding.cells[0])]
-      .filter((part) => part !== '')
-      .join(' · ');
   return [
     '',
     t('cli:check.findings', { count: findings.length }),
-    ...[...bySubject].flatMap(([subject, ofSubject]) => [subject, ...ofSubject.map(line)]),
-    ...(findings.length > shown.length ? [t('cli:check.more', { count: findings.length - shown.length })] : []),
+    ...findings.slice(0, most).map((finding) => findingLine(result, finding)),
+    ...(findings.length > most ? [t('cli:check.more', { count: findings.length - most })] : []),
   ];
 };
 
