@@ -13,7 +13,8 @@ const tally = (results: readonly ItemResult[], verdict: Verdict): number => resu
 
 const itemLine = ({ rule, verdict, comparison, reasons }: ItemResult, scope: Scope): string => {
   const name = scope.names.rule(rule);
-  if (comparison !== undefined) return scope.say('check.county.line', { name, verdict: verdictWord(verdict), detail: scope.words.comparison(comparison) });
+  // What is unknown is explained by its reason; a figure beside it would read as a verdict.
+  if (comparison !== undefined && verdict !== 'unknown') return scope.say('check.county.line', { name, verdict: verdictWord(verdict), detail: scope.words.comparison(comparison) });
   const [reason] = reasons;
   return reason === undefined
     ? scope.say('check.county.bare', { name, verdict: verdictWord(verdict) })
@@ -24,16 +25,18 @@ const judgeCounty = ({ verdict, items, conditions }: Assessment, scope: Scope): 
   const notMet = tally(items, 'notMet');
   const unknown = tally(items, 'unknown');
   const open = [...items, ...conditions].filter((result) => result.verdict === 'notMet' || result.verdict === 'unknown');
+  const counted = (key: string, count: number): readonly string[] => (count > 0 ? [scope.say(`check.county.${key}`, { count })] : []);
+  const clauses = [
+    scope.say('check.county.met', { count: items.length, met: tally(items, 'met') }),
+    ...counted('notMet', notMet),
+    ...counted('unknown', unknown),
+    ...counted('notApplicable', tally(items, 'notApplicable')),
+    ...counted('failing', tally(conditions, 'notMet')),
+    ...counted('open', tally(conditions, 'unknown')),
+  ];
   return {
     verdict,
-    summary: scope.say('check.county.summary', {
-      of: items.length,
-      met: tally(items, 'met'),
-      notMet,
-      unknown,
-      conditions: tally(conditions, 'notMet'),
-      openConditions: tally(conditions, 'unknown'),
-    }),
+    summary: clauses.join(scope.say('check.separator')),
     details: open.map((result) => itemLine(result, scope)),
     notMet,
     unknown,

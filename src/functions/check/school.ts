@@ -47,16 +47,16 @@ const judgeSchool = (call: FunctionCall, stage: Stage): Judgement => {
   const count = (test: (entry: Graded) => boolean): number => graded.filter(test).length;
   const notMet = count((entry) => entry.verdict === 'notMet');
   const unknown = count((entry) => entry.verdict === 'unknown');
+  const counted = (key: string, number: number): readonly string[] => (number > 0 ? [scope.say(`check.school.${key}`, { count: number })] : []);
+  const clauses = [
+    scope.say('check.school.of', { count: graded.length, met: count((entry) => entry.verdict === 'met') }),
+    ...counted('floor', count((entry) => entry.verdict === 'notMet' && entry.reachesFloor)),
+    ...counted('below', count((entry) => entry.verdict === 'notMet' && !entry.reachesFloor)),
+    ...counted('unknown', unknown),
+  ];
   return {
     verdict,
-    summary: scope.say('check.school.summary', {
-      of: graded.length,
-      met: count((entry) => entry.verdict === 'met'),
-      floor: count((entry) => entry.verdict === 'notMet' && entry.reachesFloor),
-      below: count((entry) => entry.verdict === 'notMet' && !entry.reachesFloor),
-      unknown,
-      minimum,
-    }),
+    summary: scope.say('check.school.rule', { summary: clauses.join(scope.say('check.separator')), minimum }),
     details: graded.filter((entry) => entry.verdict !== 'met').map(({ sentence }) => sentence),
     notMet,
     unknown,

@@ -59,6 +59,27 @@ export const limitWords = ({ limits, part }: SizeLimit, categories: ReadonlySet<
     .join(t('term:listSeparator'));
 };
 
+export interface SizeTally {
+  readonly count: number;
+  readonly notMet: number;
+  readonly unknown: number;
+}
+
+/** 共 12 个班，2 个超过标准班额（小学 45人），1 处无法判断. */
+export const sizeSummary = (verdict: Verdict, { count, notMet, unknown }: SizeTally, limits: string, kind: Pick<SizeKind, 'key'>, scope: Scope): string => {
+  const say = (key: string, data: Readonly<Record<string, unknown>> = {}): string => scope.say(`check.${kind.key}.${key}`, { limits, ...data });
+  if (count === 0) return say('none');
+  if (verdict === 'notApplicable') return say('notApplicable');
+  const clauses = [
+    say('total', { count }),
+    ...(verdict === 'met' ? [say('within')] : []),
+    ...(notMet > 0 ? [say('over', { count: notMet })] : []),
+    ...(unknown > 0 ? [say('doubtful', { count: unknown })] : []),
+    ...(verdict === 'unknown' && count > unknown ? [say('rest')] : []),
+  ];
+  return clauses.join(scope.say('check.separator'));
+};
+
 const overall = (notMet: number, unknown: number, met: number): Verdict => (notMet > 0 ? 'notMet' : unknown > 0 ? 'unknown' : met > 0 ? 'met' : 'notApplicable');
 
 /** Judges the sizes given in a range, one by one; the whole is met only if every one is. */
@@ -73,10 +94,10 @@ export const judgeSizes = (call: FunctionCall, sizes: Supplied, categories: Supp
   const limits = limitWords(limit, new Set(sized.map(({ category }) => category)), kind, scope);
   return {
     verdict,
-    summary: scope.say(`check.${kind.key}.${verdict}`, { count: sized.length, notMet, unknown, limits }),
+    summary: sizeSummary(verdict, { count: sized.length, notMet, unknown }, limits, kind, scope),
     details: sized
       .filter((entry) => entry.verdict === 'notMet' || entry.verdict === 'unknown')
-      .map((entry) => scope.say(`check.${kind.key}.${entry.verdict === 'notMet' ? 'over' : 'doubtful'}`, { place: entry.place, size: entry.size })),
+      .map((entry) => scope.say(`check.${kind.key}.${entry.verdict === 'notMet' ? 'overAt' : 'doubtfulAt'}`, { place: entry.place, size: entry.size })),
     notMet,
     unknown,
   };

@@ -3,7 +3,7 @@ import type { LimitPart } from '../../standards/schema';
 import type { FunctionCall } from '../call';
 import type { Judgement } from './judgement';
 import type { SizeLimit } from './limits';
-import { limitWords } from './sizes';
+import { limitWords, sizeSummary } from './sizes';
 import type { SizeKind } from './sizes';
 
 const reasonsOf = (part: PartResult | undefined, call: FunctionCall): string =>
@@ -18,12 +18,12 @@ export const judgeWorkbook = async (call: FunctionCall, kind: SizeKind, limit: S
   const verdict = part?.verdict ?? 'unknown';
   const findings = assessment.findings.filter((finding) => finding.rule === limit.rule.id && finding.part === limit.part.id);
   const limits = limitWords(limit, new Set([undefined]), kind, scope);
-  const counted = judged === 0 ? `check.${kind.key}.none` : `check.${kind.key}.${verdict}`;
   const reasons = verdict === 'unknown' ? reasonsOf(part, call) : '';
-  const summary = scope.say(counted, { count: judged, notMet, unknown, limits });
+  const summary = sizeSummary(verdict, { count: judged, notMet, unknown }, limits, kind, scope);
   return {
     verdict,
-    summary: reasons === '' ? summary : scope.say('check.because', { summary, reasons }),
+    // With nothing to count, the reason says it all.
+    summary: reasons === '' ? summary : judged === 0 ? reasons : scope.say('check.because', { summary, reasons }),
     details: findings.map((finding) => scope.words.finding(finding)),
     notMet,
     unknown,
