@@ -7,7 +7,7 @@ import { CommandsContext } from './commandsContext';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { Pane } from './components/Pane';
 import { createLanguage, LanguageContext, otherLocale } from './language';
-import { localDay } from './options';
+import { localDay } from '../functions/workbookSettings';
 import { paneTheme, useDark } from './theme';
 import { usePane } from './usePane';
 

@@ -5,7 +5,7 @@ import { App } from './App';
 import './taskpane.css';
 
 /** The ribbon's button 校验本工作簿, as the manifest names it. */
-const RIBBON_VALIDATE = 'validateWorkbook';
+const RIBBON_VALIDATE = 'runCheck';
 
 const root = (): HTMLElement => {
   const element = document.getElementById('root');

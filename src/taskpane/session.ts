@@ -5,7 +5,7 @@ import { DEFAULT_PACK, FIELDS, loadPack } from '../standards';
 import { readWorkbook } from '../workbook';
 import type { Grid } from '../workbook/grid';
 import type { MappingChoice, Reading } from '../workbook/reading';
-import type { Options } from './options';
+import type { Options } from '../functions/workbookSettings';
 import type { Outcome } from './outcome';
 import type { Progress } from './state/phase';
 import type { WhyTarget } from './state/state';

@@ -18,7 +18,7 @@ const sources = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
 const literal = new Set(sources.flatMap((source) => [...source.matchAll(/'((?:pane|term|host):[\w.]+)'/g)].map((match) => match[1] ?? '')));
 
 /** Keys put together from a closed vocabulary; what stands before the variable part. */
-const composed: ReadonlyMap<string, readonly string[]> = new Map([
+const composed = new Map<string, readonly string[]>([
   ['pane:step.', STEPS],
   ['pane:work.', WORK_STAGES],
   ['pane:result.', RESULT_VIEWS],

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Pack, ParameterValue } from '../../standards/schema';
 import { useCommands } from '../commandsContext';
 import { useLanguage } from '../language';
-import type { Options } from '../options';
+import type { Options } from '../../functions/workbookSettings';
 import { ParameterInput } from './ParameterInput';
 import { SidePanel } from './SidePanel';
 

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { announcement } from '../announcement';
 import { useLanguage } from '../language';
-import type { Options } from '../options';
+import type { Options } from '../../functions/workbookSettings';
 import type { Outcome } from '../outcome';
 import { questionsOf } from '../questions';
 import { doneOf } from '../state/phase';

@@ -1,6 +1,6 @@
 import type { HostIssue } from '../../host/workbookHost';
 import type { MappingChoice } from '../../workbook/reading';
-import type { Options } from '../options';
+import type { Options } from '../../functions/workbookSettings';
 import type { Outcome } from '../outcome';
 import type { Filter } from './filter';
 import type { Grouping } from './grouping';

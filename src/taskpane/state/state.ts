@@ -1,7 +1,7 @@
 import type { Subject } from '../../core/assessment';
 import type { HostIssue } from '../../host/workbookHost';
 import type { MappingChoice } from '../../workbook/reading';
-import type { Options } from '../options';
+import type { Options } from '../../functions/workbookSettings';
 import type { Filter } from './filter';
 import { NO_FILTER } from './filter';
 import type { Grouping } from './grouping';
