@@ -1,6 +1,6 @@
 import type { Area } from './area';
 import { MAX_COLUMNS, eachCell, intersect } from './area';
-import type { Cell } from './cell';
+import type { Cell, Position } from './cell';
 import { BLANK } from './cell';
 
 const isNothing = (cell: Cell): boolean => cell.value === null && cell.formula === undefined && cell.style === undefined && cell.note === undefined && cell.spilledFrom === undefined;
@@ -9,6 +9,8 @@ const hasContent = (cell: Cell): boolean => cell.value !== null || cell.formula 
 /** The cells of a sheet; only those that hold something are kept. */
 export class CellStore {
   private readonly cells = new Map<number, Cell>();
+  /** Keys of the cells with a formula. */
+  private readonly formulaKeys = new Set<number>();
   private usedAreas: { all: Area | undefined; values: Area | undefined } | undefined;
 
   get(row: number, column: number): Cell {
@@ -19,11 +21,17 @@ export class CellStore {
     const key = row * MAX_COLUMNS + column;
     if (isNothing(cell)) this.cells.delete(key);
     else this.cells.set(key, cell);
+    if (cell.formula === undefined) this.formulaKeys.delete(key);
+    else this.formulaKeys.add(key);
     this.usedAreas = undefined;
   }
 
   *entries(): Generator<readonly [row: number, column: number, cell: Cell]> {
     for (const [key, cell] of this.cells) yield [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS, cell];
+  }
+
+  formulaPositions(): readonly Position[] {
+    return [...this.formulaKeys].map((key) => ({ row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS }));
   }
 
   /** The smallest area around all cells with content (or, unless `valuesOnly`, a style). */

@@ -183,8 +183,13 @@ export class Host implements Workspace {
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** Bytes of the text as UTF-8. */
 const byteLength = (text: string): number => {
-  // Only a text near the limit is worth encoding.
-  if (text.length < 1_000_000) return text.length;
-  return new TextEncoder().encode(text).length;
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // Half of a surrogate pair takes two of its four bytes, other letters beyond 0x7ff three.
+    if (code > 0x7f) bytes += code <= 0x7ff || (code >= 0xd800 && code <= 0xdfff) ? 1 : 2;
+  }
+  return bytes;
 };

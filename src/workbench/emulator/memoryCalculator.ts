@@ -2,7 +2,7 @@ import { formatAddress } from './address';
 import type { Area } from './area';
 import { cellArea, contains, intersect, mapArea } from './area';
 import type { CellContent } from './cell';
-import { cellError } from './cell';
+import { cellError, isCellError } from './cell';
 import type { FormulaArgument } from './formulaCall';
 import { parseCall } from './formulaCall';
 import type { FunctionArgument } from './functionArguments';
@@ -23,11 +23,13 @@ interface Precedent {
 }
 
 const keyOf = ({ sheet, row, column }: FormulaCell): string => `${sheet.id}|${row}|${column}`;
+const isUnknown = (value: FunctionValue): boolean => isCellError(value) && value.error === '#NAME?';
+const hasResult = (value: CellContent): boolean => value !== null && !(isCellError(value) && value.error === '#BUSY!');
 const isArray = (value: FunctionValue): value is readonly (readonly CellContent[])[] => Array.isArray(value);
 
 /**
  * Calculates formulas of the form `=FUNCTION(ranges, scalars)` for a host without a visible spreadsheet:
- * on every change of what they depend on, with spilled arrays and #SPILL!. Other formulas show #NAME?.
+ * on every change of what they depend on, with spilled arrays and #SPILL!. Other formulas keep the value they were loaded with, or show #NAME?.
  */
 export class MemoryCalculator {
   private readonly running = new Map<string, AbortController>();
@@ -60,11 +62,8 @@ export class MemoryCalculator {
     }
   }
 
-  private *formulas(): Generator<FormulaCell> {
-    for (const sheet of this.host.book.sheets) {
-      const found = [...sheet.cells()].filter(([, , cell]) => cell.formula !== undefined);
-      for (const [row, column] of found) yield { sheet, row, column };
-    }
+  private formulas(): readonly FormulaCell[] {
+    return this.host.book.sheets.flatMap((sheet) => sheet.formulaPositions().map((position) => ({ sheet, ...position })));
   }
 
   private callAt({ sheet, row, column }: FormulaCell) {
@@ -104,11 +103,12 @@ export class MemoryCalculator {
   }
 
   private async calculate(cell: FormulaCell, signal: AbortSignal): Promise<void> {
-    const formula = cell.sheet.cell(cell.row, cell.column).formula;
+    const { formula, value: before } = cell.sheet.cell(cell.row, cell.column);
     const value = await this.evaluate(cell, signal);
     const current = cell.sheet.cell(cell.row, cell.column).formula;
     if (signal.aborted || current !== formula) return;
     this.running.delete(keyOf(cell));
+    if (isUnknown(value) && hasResult(before)) return;
     const values = isArray(value) ? value : [[value]];
     this.host.applyCalculated(cell.sheet, [{ row: cell.row, column: cell.column, values: this.hasRoom(cell, values) ? values : [[cellError('#SPILL!')]] }]);
   }

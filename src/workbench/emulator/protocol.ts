@@ -59,7 +59,7 @@ export interface ResponseBody {
 export const REQUEST_FLAG = { delayForCellEdit: 64 } as const;
 
 /** Errors of the transport itself, instead of a response. */
-export const TRANSPORT_ERROR = { invalidApiCallInContext: 5004, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
+export const TRANSPORT_ERROR = { internal: 5001, invalidApiCallInContext: 5004, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
 
 /** What Excel sends on its own: events, calls of custom functions. */
 export interface HostMessage {

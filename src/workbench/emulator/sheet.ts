@@ -2,9 +2,10 @@ import { parseA1 } from './address';
 import type { Area } from './area';
 import { eachCell, intersect, isInSheet, union } from './area';
 import type { BookChange, Origin } from './bookChange';
-import type { Cell, CellContent, CellEntry, CellStyle, StylePatch } from './cell';
+import type { Cell, CellContent, CellEntry, CellStyle, Position, StylePatch } from './cell';
 import { makeCell } from './cell';
 import { CellStore } from './cellStore';
+import { clearSpill, spillArea } from './spill';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 export type Announce = (change: BookChange, origin: Origin) => void;
@@ -66,6 +67,11 @@ export class Sheet {
     return this.store.entries();
   }
 
+  /** Where formulas stand. */
+  formulaPositions(): readonly Position[] {
+    return this.store.formulaPositions();
+  }
+
   used(valuesOnly = true): Area | undefined {
     return this.store.used(valuesOnly);
   }
@@ -100,7 +106,7 @@ export class Sheet {
       line.forEach((entry, j) => {
         if (entry === undefined) return;
         const { style, note } = this.store.get(row + i, column + j);
-        if (origin !== 'calculation') this.clearSpill(row + i, column + j);
+        if (origin !== 'calculation') clearSpill(this.store, row + i, column + j);
         this.store.set(row + i, column + j, makeCell({ ...entry, style, note }));
       }),
     );
@@ -124,7 +130,7 @@ export class Sheet {
   }
 
   private showResult({ row, column, values }: FormulaResult): Area {
-    this.clearSpill(row, column);
+    clearSpill(this.store, row, column);
     values.forEach((line, i) =>
       line.forEach((value, j) => {
         const before = this.store.get(row + i, column + j);
@@ -137,31 +143,13 @@ export class Sheet {
 
   /** The area over which the formula at this cell spills; undefined if it does not. */
   spillOf(row: number, column: number): Area | undefined {
-    let rows = 1;
-    let columns = 1;
-    const belongs = (r: number, c: number): boolean => {
-      const from = this.store.get(r, c).spilledFrom;
-      return from !== undefined && from.row === row && from.column === column;
-    };
-    while (belongs(row + rows, column)) rows++;
-    while (belongs(row, column + columns)) columns++;
-    return rows * columns === 1 ? undefined : { row, column, rowCount: rows, columnCount: columns };
-  }
-
-  private clearSpill(row: number, column: number): void {
-    const spill = this.spillOf(row, column);
-    if (spill === undefined) return;
-    eachCell(spill, (r, c) => {
-      if (r === row && c === column) return;
-      const { style, note } = this.store.get(r, c);
-      this.store.set(r, c, makeCell({ style, note }));
-    });
+    return spillArea(this.store, row, column);
   }
 
   /** Empties the cells; styles and notes stay. */
   clearContents(area: Area, origin: Origin): void {
     this.eachWithin(area, (row, column, { style, note }) => {
-      this.clearSpill(row, column);
+      clearSpill(this.store, row, column);
       this.store.set(row, column, makeCell({ style, note }));
     });
     this.announce({ kind: 'cells', sheet: this, area, before: undefined }, origin);
@@ -179,15 +167,16 @@ export class Sheet {
     this.store.eachWithin(area, visit);
   }
 
-  /** Whole rows and columns are styled as far as the sheet is used. */
-  applyStyle(area: Area, patch: StylePatch, origin: Origin): void {
+  /** Whole rows and columns are styled as far as the sheet is used. A function may give each cell its own style. */
+  applyStyle(area: Area, patch: StylePatch | ((row: number, column: number) => StylePatch | undefined), origin: Origin): void {
     const whole = area.rowCount * area.columnCount > 1_000_000;
     const used = this.used();
     const target = whole ? used && intersect(area, used) : area;
     if (target === undefined) return;
     eachCell(target, (row, column) => {
+      const own = typeof patch === 'function' ? patch(row, column) : patch;
       const cell = this.store.get(row, column);
-      this.store.set(row, column, makeCell({ ...cell, style: mergeStyle(cell.style, patch) }));
+      if (own !== undefined) this.store.set(row, column, makeCell({ ...cell, style: mergeStyle(cell.style, own) }));
     });
     this.announce({ kind: 'styles', sheet: this, area: target }, origin);
   }

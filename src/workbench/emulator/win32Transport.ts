@@ -1,5 +1,6 @@
 import type { Host, Transport } from './host';
 import type { HostMessage } from './protocol';
+import { TRANSPORT_ERROR } from './protocol';
 import type { RequirementSets } from './quirks';
 import { CURRENT_EXCEL } from './quirks';
 
@@ -112,9 +113,11 @@ class Win32Channel implements Transport {
   private executeRichApi(params: readonly unknown[], callback: (result: unknown) => void): void {
     const [message] = params as readonly (readonly unknown[])[];
     const flags = message?.[6];
-    void this.host.answer(String(message?.[4]), typeof flags === 'number' ? flags : 0).then((reply) => {
-      callback(safeArray('error' in reply ? [reply.error] : [0, [200, [], reply.body]]));
-    });
+    this.host.answer(String(message?.[4]), typeof flags === 'number' ? flags : 0).then(
+      (reply) => callback(safeArray('error' in reply ? [reply.error] : [0, [200, [], reply.body]])),
+      // The add-in gets a GeneralException instead of waiting for ever.
+      () => callback(safeArray([TRANSPORT_ERROR.internal])),
+    );
   }
 
   private flush(): void {

@@ -127,6 +127,13 @@ test('unknown functions and other formulas: #NAME?', async () => {
   expect(await enter(0, 3, '=A1+1')).toEqual(cellError('#NAME?'));
 });
 
+test('a formula that cannot be calculated keeps the value it was loaded with', async () => {
+  sheet.write(0, 3, [[{ formula: '=SUM(A1:A9)', value: 42 }]], 'load');
+  host.recalculate({ kind: 'all' });
+  await calculator.idle();
+  expect(sheet.value(0, 3)).toBe(42);
+});
+
 test('a function that was described but not associated', async () => {
   expect(await enter(0, 3, '=TEST.UNBOUND()')).toEqual(cellError('#VALUE!'));
 });

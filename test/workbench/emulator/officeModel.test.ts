@@ -260,6 +260,18 @@ test('formats, hidden rows and merges', async () => {
   expect(sheet.columnWidths.get(2)).toBe(120);
 });
 
+test('a matrix of number formats is told as one change', async () => {
+  const told: string[] = [];
+  const stop = book.onWritten((change) => told.push(change.kind));
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange('B2:C3').numberFormat = [['0', '0.0'], ['0%', '@']];
+    await context.sync();
+  });
+  stop();
+  expect(told).toEqual(['styles']);
+  expect(sheet.cell(2, 1).style?.numberFormat).toBe('0%');
+});
+
 test('derived ranges', async () => {
   await Excel.run(async (context) => {
     const active = context.workbook.worksheets.getActiveWorksheet();

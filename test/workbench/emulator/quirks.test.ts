@@ -4,7 +4,7 @@ import { defaultQuirks } from '../../../src/workbench/emulator/quirks';
 import { bootOffice } from '../../office/bootOffice';
 
 const book = new Book();
-book.addSheet('Data').fill('A1', [['甲'.repeat(100)]]);
+book.addSheet('Data').fill('A1', [['甲'.repeat(1000)]]);
 const host = new Host(book);
 host.theme = 'dark';
 
@@ -32,11 +32,12 @@ test('while a cell is edited requests fail, or wait where they said so', async (
   await expect(read(false)).rejects.toMatchObject({ code: 'InvalidOperationInCellEditMode' });
   const waiting = read(true);
   host.quirks.cellEditMode = false;
-  expect(await waiting).toBe('甲'.repeat(100));
+  expect(await waiting).toBe('甲'.repeat(1000));
 });
 
 test('answers and requests over the limit are refused', async () => {
-  host.quirks.maxResponseBytes = 300;
+  // 1000 letters of three bytes: over the limit in bytes, not in letters.
+  host.quirks.maxResponseBytes = 2000;
   await expect(read(false)).rejects.toMatchObject({ code: 'ResponsePayloadSizeLimitExceeded' });
   Object.assign(host.quirks, defaultQuirks(), { maxRequestBytes: 100 });
   await expect(read(false)).rejects.toMatchObject({ code: 'RequestPayloadSizeLimitExceeded' });

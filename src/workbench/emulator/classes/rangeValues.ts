@@ -1,7 +1,7 @@
 import { invalidArgument, responseTooLarge, wrongDimensions } from '../apiError';
 import type { Property } from '../apiObject';
 import { mapArea } from '../area';
-import type { Cell, CellEntry } from '../cell';
+import type { Cell, CellEntry, StylePatch } from '../cell';
 import { shownText, valueType, wireContent } from '../cellText';
 import type { WireValue } from '../protocol';
 import { readInput } from '../typedInput';
@@ -28,39 +28,43 @@ const matrixFor = ({ area }: RangeTarget, value: WireValue): readonly (readonly 
   return lines as readonly (readonly WireValue[])[];
 };
 
-const formatsTyped = (target: RangeTarget, row: number, column: number, format: string | undefined): void => {
-  if (format === undefined || target.sheet.cell(row, column).style?.numberFormat !== undefined) return;
-  target.sheet.applyStyle({ row, column, rowCount: 1, columnCount: 1 }, { numberFormat: format }, 'addin');
-};
-
 /** Writes values or formulas; null leaves a cell as it is. */
 const writeInputs = (target: RangeTarget, value: WireValue): void => {
   assertWritable(target);
   const { row, column } = target.area;
+  const formats = new Map<string, string>();
   const entries = matrixFor(target, value).map((line, i) =>
     line.map((input, j): CellEntry | undefined => {
       if (input === null) return undefined;
       if (typeof input === 'object') throw invalidArgument();
-      const { entry, numberFormat } = readInput(input, target.sheet.cell(row + i, column + j).style?.numberFormat);
-      formatsTyped(target, row + i, column + j, numberFormat);
+      const before = target.sheet.cell(row + i, column + j).style?.numberFormat;
+      const { entry, numberFormat } = readInput(input, before);
+      if (numberFormat !== undefined && before === undefined) formats.set(`${row + i},${column + j}`, numberFormat);
       return entry;
     }),
   );
+  if (formats.size > 0) applyFormats(target, (r, c) => formats.get(`${r},${c}`));
   target.sheet.write(row, column, entries, 'addin');
 };
 
+const applyFormats = (target: RangeTarget, formatAt: (row: number, column: number) => string | undefined): void => {
+  const patch = (row: number, column: number): StylePatch | undefined => {
+    const numberFormat = formatAt(row, column);
+    return numberFormat === undefined ? undefined : { numberFormat };
+  };
+  target.sheet.applyStyle(target.area, patch, 'addin');
+};
+
+/** Formats may be a matrix or one for all cells; null leaves a cell as it is. */
 const writeFormats = (target: RangeTarget, value: WireValue): void => {
   assertWritable(target);
-  if (!Array.isArray(value)) {
-    if (typeof value === 'string') target.sheet.applyStyle(target.area, { numberFormat: value }, 'addin');
-    return;
-  }
-  matrixFor(target, value).forEach((line, i) =>
-    line.forEach((format, j) => {
-      if (typeof format !== 'string') return;
-      target.sheet.applyStyle({ row: target.area.row + i, column: target.area.column + j, rowCount: 1, columnCount: 1 }, { numberFormat: format }, 'addin');
-    }),
-  );
+  const { row, column } = target.area;
+  if (typeof value === 'string') return applyFormats(target, () => value);
+  const formats = matrixFor(target, value);
+  applyFormats(target, (r, c) => {
+    const format = formats[r - row]?.[c - column];
+    return typeof format === 'string' ? format : undefined;
+  });
 };
 
 const values: Property<RangeTarget> = { get: (self) => matrixOf(self, (cell) => wireContent(cell.value)), set: writeInputs };
