@@ -23,6 +23,8 @@ export type Step =
   | { readonly kind: 'split'; readonly result: Operand; readonly total: Operand; readonly share: number; readonly terms: readonly { readonly stage: Stage | 'senior'; readonly pupils: number; readonly weight: number }[]; readonly of: Stage }
   | { readonly kind: 'dispersion'; readonly units: number; readonly pupils: number; readonly mean: number; readonly sd: number; readonly cv: number; readonly top: readonly { readonly school: string; readonly share: number; readonly value: number }[] }
   | { readonly kind: 'count'; readonly met: number; readonly of: number; readonly minimum: number; readonly belowThreshold: readonly string[]; readonly belowFloor: readonly string[] }
+  /** A part judged over many: how many, and the first schools that do not meet it. */
+  | { readonly kind: 'tally'; readonly judged: number; readonly notMet: number; readonly unknown: number; readonly schools: readonly string[] }
   | { readonly kind: 'roundUp'; readonly classes: number; readonly per: number; readonly required: number; readonly qualified: number }
   | { readonly kind: 'recorded'; readonly field: string; readonly answer: boolean | undefined; readonly proof?: string; readonly cell?: CellRef }
   | { readonly kind: 'compare'; readonly comparison: Comparison; readonly holds: boolean }

@@ -46,6 +46,8 @@ export const stepWords = (context: WordContextWithReasons) => {
           short: list(of.belowThreshold.map(names.rule)),
           floor: list(of.belowFloor.map(names.rule)),
         });
+      case 'tally':
+        return t(of.notMet > 0 ? 'explain:tallyFailed' : 'explain:tally', { judged: of.judged, notMet: of.notMet, unknown: of.unknown, schools: list(of.schools) });
       case 'roundUp':
         return t('explain:roundUp', { classes: of.classes, per: of.per, required: of.required, qualified: of.qualified });
       case 'recorded': {
