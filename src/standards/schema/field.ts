@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { STAGES } from '../terms';
+import { text } from './clause';
+import { expression, units } from './value';
+
+/** A field: a figure that forms and tables carry, with the headings met in practice. */
+export const fieldSchema = z.strictObject({
+  id: z.string(),
+  label: text,
+  unit: units,
+  /** text, flag, stage, schoolType and region describe a record; evidence is an answer with its proof; level is a Roman or Arabic numeral; the rest are numbers. */
+  type: z.enum(['number', 'text', 'flag', 'stage', 'schoolType', 'region', 'level', 'evidence']),
+  /** The record a figure belongs to. `school` figures may also be given by stage, and as the county's total in a county form. */
+  scope: z.enum(['school', 'county', 'class', 'room']),
+  /** Recognised headings, besides the labels. A leading 小学/初中 or trailing （小学）/（初中）of a heading is read as the stage and is not repeated here. */
+  aliases: z.array(z.string()),
+  /** Concerns this stage alone, even where the heading names none: the unqualified figure of a multi-stage school or of the county is that stage's. */
+  stage: z.enum(STAGES).optional(),
+  integer: z.boolean().optional(),
+  max: z.number().optional(),
+  /** Of an evidence field whose yes means a fault (一票否决): 达标 is no answer to it, only 有/无, 是/否, 存在/不存在. */
+  adverse: z.boolean().optional(),
+  /**
+   * Other fields it can be computed from when it is not given; the first formula whose fields are all there wins. A formula
+   * with `unless` is for data in which none of those fields is given at all: a blank one must not be taken for 0.
+   */
+  from: z.array(z.strictObject({ stage: z.enum(STAGES).optional(), sum: expression, unless: z.array(z.string()).optional() })).optional(),
+});
+export type Field = z.infer<typeof fieldSchema>;

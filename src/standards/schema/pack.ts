@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { SCHOOL_TYPES } from '../terms';
+import { clause, isoDate, source, text } from './clause';
+import { parameterSchema } from './parameter';
+import { ruleSchema } from './rule';
+
+/** A relief (规程) that can be switched on for all rules that carry it. */
+const profileSchema = z.strictObject({ id: z.string(), label: text, default: z.boolean(), note: text, clause });
+
+/** School rule: at least `minimumMet` of the indicators reach the threshold and every other its floor. */
+const schoolRuleSchema = z.strictObject({ minimumMet: z.number().int(), clause });
+
+/** 学段拆分: weights of a pupil of each stage, by school type. */
+const splitSchema = z.strictObject({
+  weights: z.partialRecord(z.enum(SCHOOL_TYPES), z.strictObject({ primary: z.number().optional(), junior: z.number().optional(), senior: z.number().optional() })),
+  clause,
+});
+
+/** Which schools enter the resource assessment. */
+const scopeSchema = z.strictObject({
+  excludeTypes: z.array(z.enum(SCHOOL_TYPES)),
+  /** Teaching points with fewer pupils than this stay out; a parameter id. */
+  teachingPointMinimum: z.string(),
+  includePrivate: z.string(),
+  clause,
+});
+
+/**
+ * The shape of a standard pack. A pack is data: every number is dated, quoted and sourced.
+ * Rules (the items a county is judged by) are conjunctions of parts; a part has a kind, and
+ * core implements kinds, never a rule's id.
+ */
+export const packSchema = z.strictObject({
+  id: z.string(),
+  label: text,
+  version: z.string(),
+  inForce: isoDate,
+  sources: z.array(source).min(1),
+  /** Who answers for items: id and name. */
+  departments: z.array(z.strictObject({ id: z.string(), label: text })).min(1),
+  parameters: z.array(parameterSchema),
+  profiles: z.array(profileSchema),
+  scope: scopeSchema,
+  split: splitSchema,
+  schoolRule: schoolRuleSchema,
+  rules: z.array(ruleSchema).min(1),
+});
+export type Pack = z.infer<typeof packSchema>;
