@@ -1,3 +1,4 @@
+import { workbookOf } from '../host/file/zip';
 import { HEADINGS, schoolTable, withCell, workbook } from './county';
 import { junheng } from './memoryIo';
 import type { Files, Run } from './memoryIo';
@@ -137,6 +138,14 @@ describe('files that cannot be read', () => {
     expect(run.err).toBe('文件“坏.xlsx”是空的（0 字节）；请重新导出，或请报送单位重新发送\n');
     expect(run.json.schools).toHaveLength(3);
     expect(run.json.files).toMatchObject([{ file: 'county.xlsx', error: null }, { file: '坏.xlsx', error: { code: 'emptyFile' }, sheets: [] }]);
+  });
+
+  test('2,000 sheets', async () => {
+    const many = workbookOf(Array.from({ length: 2000 }, (_, index) => ({ name: `S${index}` })));
+    const run = await junheng(['check', 'county.xlsx', 'many.xlsx'], { 'county.xlsx': await schoolTable(), 'many.xlsx': many });
+    expect(run.code).toBe(2);
+    expect(run.err).toBe('文件“many.xlsx”超出可读取的范围：工作表数为 2,000，上限是 200；请只保留需要的工作表和数据，另存后再试\n');
+    expect(run.out).toContain('丙小学');
   });
 
   test('none readable: only the line, no summary', async () => {

@@ -5,7 +5,7 @@ import { gridFromSheet } from './gridFromSheet';
 import { guardXlsx } from './guardXlsx';
 import type { GuardedPackage } from './guardXlsx';
 import type { FileLimits } from './limits';
-import { throwIfCancelled, within } from './refuse';
+import { damaged, throwIfCancelled, within } from './refuse';
 
 const columnLetters = (column: number): string => {
   let letters = '';
@@ -39,6 +39,7 @@ export const readXlsx = async (bytes: Uint8Array, file: string, limits: FileLimi
     ...(range === undefined ? {} : { range }),
   });
   throwIfCancelled(options.signal);
+  if (workbook.sheets.length !== guarded.sheets.length) return damaged('a sheet could not be read');
   return workbook.sheets.map((sheet) =>
     gridFromSheet(sheet, {
       file,

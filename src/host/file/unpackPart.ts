@@ -17,7 +17,12 @@ export const unpackPart = async (file: Uint8Array, entry: ZipEntry, limit: numbe
 
 const inflate = async (packed: Uint8Array, entry: ZipEntry, signal: AbortSignal | undefined): Promise<Uint8Array> => {
   const unpacked = new Uint8Array(entry.unpacked);
-  const reader = new Blob([packed as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const stream = new DecompressionStream('deflate-raw');
+  const writer = stream.writable.getWriter();
+  // What goes wrong in writing comes out of reading, once.
+  void writer.write(packed as Uint8Array<ArrayBuffer>).catch(() => undefined);
+  void writer.close().catch(() => undefined);
+  const reader = stream.readable.getReader();
   let length = 0;
   try {
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {

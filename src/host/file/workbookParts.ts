@@ -1,5 +1,5 @@
 import { refuse } from './refuse';
-import { xmlTags } from './xmlTags';
+import { xmlSection, xmlTags } from './xmlTags';
 
 /** A sheet as the workbook part lists it. */
 export interface SheetPart {
@@ -74,7 +74,7 @@ export const readWorkbookParts = async (read: ReadPart): Promise<WorkbookParts> 
   if (workbook === undefined) return refuse({ code: 'damaged', detail: `part ${main.target} is missing` });
   const relationships = relationshipsOf((await read(relationshipsPath(main.target))) ?? '', folderOf(main.target));
   const sheets: SheetPart[] = [];
-  for (const tag of xmlTags(workbook)) {
+  for (const tag of xmlTags(xmlSection(workbook, 'sheets') ?? '')) {
     const name = tag.attributes.get('name');
     if (tag.name !== 'sheet' || name === undefined) continue;
     const relationship = relationships.get(relationshipIdOf(tag.attributes) ?? '');

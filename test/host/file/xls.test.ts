@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { readWorkbookFile } from '../../../src/host/file';
 import { openCompoundFile, writeCompoundFile } from '../../../src/host/file/compoundFile';
 import { bof, eof, filePass, merge, number, record, sharedFormula, streamOf, style, text, textFormula, xlsOf } from './biff';
@@ -47,6 +48,14 @@ describe('a container', () => {
 
   test('gives back what was put in', () => {
     expect(openCompoundFile(writeCompoundFile('Workbook', stream)).stream('Workbook')).toEqual(stream);
+  });
+
+  test('gives a small stream out of its store of small streams', async () => {
+    // An encrypted package keeps its description in a stream under 4096 bytes; it begins with version 4.4 and is XML.
+    const bytes = await writeXlsx({ sheets: [{ name: 'A', rows: [[1]] }], encryption: { password: '123456', spinCount: 1000 } });
+    const description = openCompoundFile(bytes).stream('EncryptionInfo');
+    expect(description?.subarray(0, 8)).toEqual(Uint8Array.from([4, 0, 4, 0, 0x40, 0, 0, 0]));
+    expect(new TextDecoder('utf-8', { fatal: true }).decode(description?.subarray(8))).toMatch(/^<\?xml[^]*<\/encryption>$/);
   });
 
   test('whose chain runs in a circle is damaged', async () => {

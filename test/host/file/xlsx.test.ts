@@ -66,6 +66,11 @@ test('a number too large for any cell is an error, not Infinity', async () => {
   expect(grid?.rows).toEqual([[{ error: '#NUM!' }]]);
 });
 
+test('sheet names with marks that XML escapes are read', async () => {
+  const [grid] = await readWorkbookFile(workbookOf([{ name: '一(1)班 &amp; &quot;二&quot; &lt;3&gt;', data: '<row r="1"><c r="A1"><v>1</v></c></row>' }]), 'a.xlsx');
+  expect(grid).toMatchObject({ sheet: '一(1)班 & "二" <3>', rows: [[1]] });
+});
+
 test('chart sheets are passed over, the others keep their places', async () => {
   const cell = '<row r="1"><c r="A1"><v>1</v></c></row>';
   const grids = await readWorkbookFile(workbookOf([{ name: '甲', data: cell }, { name: '图', chart: true }, { name: '乙', data: cell }]), 'a.xlsx');
