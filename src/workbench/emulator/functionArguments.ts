@@ -1,6 +1,6 @@
 import type { CellContent, CellError } from './cell';
 import { cellError, isCellError } from './cell';
-import type { FunctionDescription, FunctionParameter } from './functionMetadata';
+import type { FunctionParameter, KnownFunction } from './functionMetadata';
 import type { WireValue } from './protocol';
 import type { Quirks } from './quirks';
 
@@ -67,7 +67,7 @@ const prepareOne = (argument: FunctionArgument, parameter: FunctionParameter, bl
 
 /** Makes the arguments of a call, or the error that Excel shows instead of calling. */
 export const prepareArguments = (
-  { parameters, allowErrorForDataTypeAny = false }: FunctionDescription,
+  { parameters, takesErrors }: KnownFunction,
   given: readonly FunctionArgument[],
   blank: Blank,
 ): { readonly ok: true; readonly values: readonly WireValue[] } | { readonly ok: false; readonly error: CellError } => {
@@ -76,8 +76,8 @@ export const prepareArguments = (
   try {
     const values = parameters.map((parameter, index) =>
       parameter.repeating === true
-        ? given.slice(index).map((argument) => prepareOne(argument, { ...parameter, optional: false }, blank, allowErrorForDataTypeAny))
-        : prepareOne(given[index], parameter, blank, allowErrorForDataTypeAny),
+        ? given.slice(index).map((argument) => prepareOne(argument, { ...parameter, optional: false }, blank, takesErrors))
+        : prepareOne(given[index], parameter, blank, takesErrors),
     );
     return { ok: true, values };
   } catch (error) {

@@ -3,7 +3,7 @@ import { cellArea } from './area';
 import { cellError } from './cell';
 import type { FunctionArgument } from './functionArguments';
 import { prepareArguments } from './functionArguments';
-import type { FunctionDescription, FunctionMetadata } from './functionMetadata';
+import type { FunctionMetadata, KnownFunction } from './functionMetadata';
 import { functionsByName } from './functionMetadata';
 import type { FunctionValue } from './functionResult';
 import { readResult } from './functionResult';
@@ -28,7 +28,7 @@ export interface CallOptions {
 
 /** Sends calls of custom functions to the add-in and waits for their results. */
 export class FunctionDispatcher {
-  private descriptions: ReadonlyMap<string, FunctionDescription> = new Map();
+  private descriptions: ReadonlyMap<string, KnownFunction> = new Map();
   private readonly waiting = new Map<number, (value: FunctionValue) => void>();
   private nextId = 1;
   private markReady: () => void = () => undefined;
@@ -46,7 +46,7 @@ export class FunctionDispatcher {
     this.descriptions = functionsByName(metadata);
   }
 
-  describe(name: string): FunctionDescription | undefined {
+  describe(name: string): KnownFunction | undefined {
     return this.descriptions.get(name.toUpperCase());
   }
 
@@ -64,7 +64,7 @@ export class FunctionDispatcher {
     return this.call(description, prepared.values, caller, options);
   }
 
-  private call(description: FunctionDescription, values: readonly WireValue[], caller: Caller, { parameterAddresses, signal }: CallOptions): Promise<FunctionValue> {
+  private call(description: KnownFunction, values: readonly WireValue[], caller: Caller, { parameterAddresses, signal }: CallOptions): Promise<FunctionValue> {
     const { requiresAddress = false, requiresParameterAddresses = false } = description.options ?? {};
     const id = this.nextId++;
     const address = requiresAddress ? formatAddress(caller.sheet.name, cellArea(caller.row, caller.column)) : null;
@@ -97,5 +97,5 @@ export class FunctionDispatcher {
   }
 }
 
-const flagsOf = ({ options, allowErrorForDataTypeAny }: FunctionDescription): number =>
-  (options?.cancelable === true ? FUNCTION_FLAG.cancelable : 0) | (allowErrorForDataTypeAny === true ? FUNCTION_FLAG.allowError : 0);
+const flagsOf = ({ options, takesErrors }: KnownFunction): number =>
+  (options?.cancelable === true ? FUNCTION_FLAG.cancelable : 0) | (takesErrors ? FUNCTION_FLAG.allowError : 0);

@@ -1,5 +1,7 @@
 /** The JSON that describes an add-in's custom functions to Excel. */
 export interface FunctionMetadata {
+  /** Error cells reach the arguments of type `any`, instead of ending the call. */
+  readonly allowErrorForDataTypeAny?: boolean;
   readonly functions: readonly FunctionDescription[];
 }
 
@@ -23,9 +25,13 @@ export interface FunctionDescription {
     readonly requiresAddress?: boolean;
     readonly requiresParameterAddresses?: boolean;
   };
-  readonly allowErrorForDataTypeAny?: boolean;
+}
+
+/** A function with what its file says of all functions. */
+export interface KnownFunction extends FunctionDescription {
+  readonly takesErrors: boolean;
 }
 
 /** By name as typed in a formula, in capitals. */
-export const functionsByName = ({ functions }: FunctionMetadata): ReadonlyMap<string, FunctionDescription> =>
-  new Map(functions.map((description) => [(description.name ?? description.id).toUpperCase(), description]));
+export const functionsByName = ({ functions, allowErrorForDataTypeAny = false }: FunctionMetadata): ReadonlyMap<string, KnownFunction> =>
+  new Map(functions.map((description) => [(description.name ?? description.id).toUpperCase(), { ...description, takesErrors: allowErrorForDataTypeAny }]));

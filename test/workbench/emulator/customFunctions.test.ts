@@ -13,7 +13,7 @@ const metadata: FunctionMetadata = {
     { id: 'TEST.LATER', parameters: [range] },
     { id: 'TEST.GRID', parameters: [number, number] },
     { id: 'TEST.SEEN', parameters: [range] },
-    { id: 'TEST.ERRORS', parameters: [range], allowErrorForDataTypeAny: true },
+    { id: 'TEST.ERRORS', parameters: [range] },
     { id: 'TEST.WHERE', parameters: [range], options: { requiresAddress: true, requiresParameterAddresses: true } },
     { id: 'TEST.FAIL', parameters: [{ name: 'how', type: 'string' }] },
     { id: 'TEST.SHEET', parameters: [], options: { volatile: true } },
@@ -185,10 +185,12 @@ test.each([
   expect(await enter(0, 3, '=TEST.SEEN(A1:B1)')).toBe(seen);
 });
 
-test('an error among the arguments is shown, unless the function takes errors', async () => {
+test('an error among the arguments is shown, unless the functions take errors', async () => {
   sheet.fill('A1', [[1, cellError('#DIV/0!')]]);
   expect(await enter(0, 3, '=TEST.SUM(A1:B1)')).toEqual(cellError('#DIV/0!'));
+  host.functionMetadata = { ...metadata, allowErrorForDataTypeAny: true };
   expect(await enter(0, 3, '=TEST.ERRORS(A1:B1)')).toBe('no,#DIV/0!');
+  host.functionMetadata = metadata;
 });
 
 test('a function learns its own address and those of its arguments', async () => {
