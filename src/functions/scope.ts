@@ -3,7 +3,7 @@ import type { Assessment } from '../core/assessment';
 import type { Translator } from '../locale';
 import { createWords, namesFrom } from '../report/words';
 import type { Names, Words } from '../report/words';
-import { DEFAULT_PACK, FIELDS, loadPack, PACK_IDS } from '../standards';
+import { DEFAULT_PACK, FIELDS, loadPack, PACK_IDS, parametersOf } from '../standards';
 import type { Pack, ParameterValue, Text } from '../standards/schema';
 import { readWorkbook } from '../workbook';
 import type { Grid } from '../workbook/grid';
@@ -35,6 +35,8 @@ export interface Scope {
   readonly words: Words;
   readonly say: (key: string, data?: Readonly<Record<string, unknown>>) => string;
   readonly pick: (text: Text) => string;
+  /** Every parameter of the standard as chosen in the workbook. Throws a StandardsError for one that does not fit. */
+  readonly parameters: () => Readonly<Record<string, ParameterValue>>;
   /** Recognises sheets. */
   readonly read: (grids: readonly Grid[]) => Reading;
   readonly assess: (reading: Reading) => Assessment;
@@ -64,9 +66,11 @@ export const scopeOf = (context: FunctionContext): Scope => {
   if (!PACK_IDS.includes(id)) throw new FunctionFailure('#N/A', { key: 'unknownStandard', data: { text: id, known: PACK_IDS.join(', ') } });
   const pack = loadPack(id);
   const names = namesFrom(pack, FIELDS, translator.locale);
+  const chosen = (): Readonly<Record<string, ParameterValue>> => parametersOf(pack, parameters);
   return {
     context,
     pack,
+    parameters: chosen,
     names,
     words: createWords(translator, names),
     say: (key, data) => translator.t(`function:${key}`, data),
@@ -74,7 +78,7 @@ export const scopeOf = (context: FunctionContext): Scope => {
     read: (grids) => keep(readings, grids, JSON.stringify(choices), () => readWorkbook(grids, { fields: FIELDS, choices })),
     assess: (reading) =>
       keep(assessments, reading, JSON.stringify([id, date, parameters, profiles]), () =>
-        assess(reading.dataset, pack, { date, fields: FIELDS, ...(parameters && { parameters }), ...(profiles && { profiles }) }),
+        assess(reading.dataset, pack, { date, fields: FIELDS, parameters: chosen(), ...(profiles && { profiles }) }),
       ),
   };
 };

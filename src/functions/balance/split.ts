@@ -36,8 +36,9 @@ const evaluate = (call: FunctionCall): number => {
   return total * share;
 };
 
-const pupilsArgument = (zh: string, en: string, optional: boolean): ArgumentDeclaration =>
-  numberArgument({ zh, en }, { zh: `该校${zh}数`, en: `Pupils of the school in the ${en.replace('Pupils', '')} stage` }, optional);
+/** Which of them must be there depends on the school type. */
+const pupilsArgument = (zh: string, en: string): ArgumentDeclaration =>
+  numberArgument({ zh, en }, { zh: `该校${zh}数；没有该学段的可省略`, en: `Pupils of the school in the ${en.replace('Pupils', '')} stage; omit if it has none` }, true);
 
 export const split: FunctionDefinition = {
   name: 'BALANCE.SPLIT',
@@ -49,9 +50,9 @@ export const split: FunctionDefinition = {
     numberArgument({ zh: '总量', en: 'total' }, { zh: '全校共用的面积、设备值或间数', en: 'Area, value or rooms of the whole school' }),
     SCHOOL_TYPE,
     STAGE,
-    pupilsArgument('小学生', 'primaryPupils', false),
-    pupilsArgument('初中生', 'juniorPupils', false),
-    pupilsArgument('高中生', 'seniorPupils', true),
+    pupilsArgument('小学生', 'primaryPupils'),
+    pupilsArgument('初中生', 'juniorPupils'),
+    pupilsArgument('高中生', 'seniorPupils'),
   ],
   result: 'number',
   readsWorkbook: false,

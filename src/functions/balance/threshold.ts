@@ -1,11 +1,11 @@
-import { parametersOf, valueAt } from '../../standards';
+import { valueAt } from '../../standards';
 import type { Part, Rule } from '../../standards/schema';
 import type { Stage } from '../../standards/terms';
 import { FunctionFailure } from '../failure';
 import type { Scope } from '../scope';
 
 const parameterNumber = (scope: Scope, id: string): number | undefined => {
-  const value = parametersOf(scope.pack, scope.context.parameters)[id];
+  const value = scope.parameters()[id];
   return typeof value === 'number' ? value : undefined;
 };
 
