@@ -33,12 +33,15 @@ const TYPES = new Map(
 const ATTACH_PATH = '/attach-host.js';
 const ATTACH_SCRIPT = 'window.parent.attachOfficeHost(window);\n';
 
+/** The tag that loads Office.js, from wherever; the build may have dropped the quotes. */
+const OFFICE_SCRIPT = /<script\b[^>]*\ssrc=["']?[^"'\s>]*\/office(?:\.debug)?\.js["']?[^>]*><\/script>/i;
+
 /**
  * The add-in's HTML as the workbench serves it. The page itself names Office.js at its public address, which the
  * workbench must not call; scripts and data of the add-in are served byte for byte.
  */
 export const localiseAddinPage = (html) =>
-  html.replace(/<script([^>]*)\ssrc="[^"]*\/office(?:\.debug)?\.js"([^>]*)><\/script>/i, `<script src="${ATTACH_PATH}"></script>\n<script$1 src="/office-js/office.js"$2></script>`);
+  html.replace(OFFICE_SCRIPT, `<script src="${ATTACH_PATH}"></script><script src="/office-js/office.js"></script>`);
 
 /** The file an address means, or undefined if it lies outside the folders that are served. */
 export const fileFor = (address, folders = FOLDERS) => {

@@ -101,6 +101,11 @@ describe('localiseAddinPage', () => {
     expect(localiseAddinPage(`<script src="${address}"></script>`)).toContain('src="/office-js/office.js"');
   });
 
+  it('knows the tag as the build writes it, without quotes or with more attributes', () => {
+    expect(localiseAddinPage('<script defer src=https://a.example/office.js></script>')).toContain('src="/office-js/office.js"');
+    expect(localiseAddinPage("<script src='https://a.example/office.js' crossorigin></script>")).toContain('src="/office-js/office.js"');
+  });
+
   it('leaves other scripts alone', () => {
     const page = '<script src="functions.js"></script>';
     expect(localiseAddinPage(page)).toBe(page);

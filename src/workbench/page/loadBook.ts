@@ -8,6 +8,8 @@ const POINTS_PER_CHARACTER = 5.6;
 const styleHeading = (sheet: Sheet, rowCount: number, rows: SampleSheet['rows']): void => {
   const columnCount = Math.max(1, ...rows.map((row) => row.length));
   sheet.applyStyle({ row: 0, column: 0, rowCount, columnCount }, { bold: true, fill: '#E8F1FA', horizontalAlignment: 'Center', verticalAlignment: 'Center', wrapText: true }, 'load');
+  // A title over many columns would be centred out of sight.
+  if (rowCount > 1) sheet.applyStyle({ row: 0, column: 0, rowCount: 1, columnCount }, { horizontalAlignment: 'Left', wrapText: undefined }, 'load');
   sheet.freeze({ rows: rowCount, columns: 0 }, 'load');
 };
 

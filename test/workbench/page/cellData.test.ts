@@ -1,9 +1,14 @@
 import { CellValueType } from '@univerjs/core';
 import { fromUniverCell, fromUniverValue, toUniverContent, toUniverStyle } from '../../../src/workbench/page/cellData';
 
-// The spreadsheet's core brings them as ES modules; nothing here uses them.
-jest.mock('lodash-es', () => ({}));
-jest.mock('nanoid', () => ({}));
+// The spreadsheet's core cannot be loaded here (it needs ES modules); of it, only these numbers are used, as its documentation gives them.
+jest.mock('@univerjs/core', () => ({
+  BooleanNumber: { FALSE: 0, TRUE: 1 },
+  CellValueType: { STRING: 1, NUMBER: 2, BOOLEAN: 3, FORCE_STRING: 4 },
+  HorizontalAlign: { UNSPECIFIED: 0, LEFT: 1, CENTER: 2, RIGHT: 3 },
+  VerticalAlign: { UNSPECIFIED: 0, TOP: 1, MIDDLE: 2, BOTTOM: 3 },
+  WrapStrategy: { UNSPECIFIED: 0, OVERFLOW: 1, CLIP: 2, WRAP: 3 },
+}));
 
 describe('a cell on its way to the spreadsheet', () => {
   it('keeps digits that are a text a text', () => {
