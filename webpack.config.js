@@ -42,7 +42,7 @@ const base = (name, mode) => ({
 const addin = (mode) => ({
   ...base('addin', mode),
   entry: {
-    functions: ['./src/functions/metadata.loader.cjs!./src/functions/metadata.ts', './src/functions/index.ts'],
+    functions: ['./src/functions/metadata.loader.mjs!./src/functions/metadata.ts', './src/functions/index.ts'],
     taskpane: './src/taskpane/index.tsx',
   },
   plugins: [

@@ -2,10 +2,10 @@
  * Webpack loader for metadata.ts: runs it while building and writes the files it makes beside the bundles. The bundle
  * itself gets nothing of it.
  */
-module.exports = () => '';
+export default () => '';
 
-module.exports.pitch = async function pitch() {
+export async function pitch() {
   const { metadataFiles } = await this.importModule(this.resourcePath);
   for (const [name, content] of metadataFiles()) this.emitFile(name, content);
   return '';
-};
+}
