@@ -13,6 +13,7 @@ const operandsOf = (step: Step): readonly Operand[] => {
       return [step.total];
     case 'dispersion':
     case 'count':
+    case 'tally':
     case 'roundUp':
     case 'recorded':
     case 'compare':
