@@ -9,7 +9,7 @@ import { oneLine, plain } from './plainText';
 import type { FieldMatch, MappingChoice, ReadingIssue } from './reading';
 
 /** From this score on a resemblance is worth a question. */
-const WORTH_ASKING = 0.6;
+const WORTH_ASKING = 0.5;
 /** How much a field of the less fitting kind of record must be better to win. */
 const PER_SCOPE = 0.05;
 const MOST_CANDIDATES = 3;

@@ -15,7 +15,9 @@ export interface Heading {
   readonly bare: readonly string[] | undefined;
 }
 
-const NUMBERING = /^\s*(?:[①-⑳]|[(（]?\d{1,2}[)）]|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])\s*/u;
+const CIRCLED = /^\s*[①-⑳]\s*/u;
+/** On the plain form. */
+const NUMBERING = /^(?:\(?\d{1,2}\)|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/u;
 const PUNCTUATION = /[\s、，,。.；;：:"'“”‘’《》〈〉()[\]【】{}·*#!?|\-—–_/\\~&^<>=+≥≤]+/gu;
 /** Words in brackets that say how to fill in, not what. */
 const INSTRUCTION = /^(?:必填|选填|填写|请填写|请选择|下拉选择|整数|填整数|填数字|保留(?:一|两|二|三|\d)位小数|是\/否|有\/无|是或否)$/u;
@@ -39,7 +41,7 @@ const trailingUnit = (text: string): { readonly rest: string; readonly mark: Uni
 };
 
 const readLevel = (text: string): Level => {
-  const compact = plain(text.replace(NUMBERING, ''));
+  const compact = plain(text.replace(CIRCLED, '')).replace(NUMBERING, '');
   const whole = unitMark(compact);
   if (whole !== undefined) return { key: '', bare: '', stage: undefined, mark: whole };
   let stage: Stage | undefined;

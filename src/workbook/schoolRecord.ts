@@ -119,9 +119,10 @@ export class SchoolRecordReader {
     }
     memory.schools.set(key, cell);
     describeSchool(draft, sources, row, builder.report);
-    // 学段 may name a type instead: 九年一贯制.
-    draft.type ??= schoolTypeOf(stageText);
-    if (stageText !== '' && stageOf(stageText) === undefined && schoolTypeOf(stageText) === undefined) {
+    // 学段 may name a type instead: 九年一贯制. A plain 小学 there is a stage, of whatever school.
+    const typeAsStage = stageOf(stageText) === undefined ? schoolTypeOf(stageText) : undefined;
+    draft.type ??= typeAsStage;
+    if (stageText !== '' && stageOf(stageText) === undefined && typeAsStage === undefined) {
       const source = sources.describing.get('stage');
       if (source !== undefined) builder.report({ severity: 'query', cell: sources.view.ref(source.row ?? row, source.column), code: 'unknownWord', field: 'stage', text: stageText });
     }

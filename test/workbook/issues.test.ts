@@ -1,0 +1,82 @@
+import { createTranslator } from '../../src/locale';
+import type { Grid, MappingChoice, Reading, ReadingIssue } from '../../src/workbook';
+import { LIMITS, readWorkbook } from '../../src/workbook';
+import { FIELDS } from '../../src/standards';
+import { read, sheet } from './sheets';
+
+type Code = ReadingIssue['code'];
+
+const school = (...rows: Parameters<typeof sheet>[0]): Grid => sheet([['学校名称', '学校类型', '在校生数', '班级数'], ...rows]);
+const county = (item: string, unit: string, value: Parameters<typeof sheet>[0][number][number], options = {}): Grid => sheet([['填报项目', '单位', '填报值'], ['区县名称', '', '某县'], [item, unit, value]], options);
+const gappy = (count: number, row: readonly string[]): string[][] => Object.assign([] as string[][], { length: count, 0: ['学校名称', '学段', '在校生数'], 1: row });
+
+/** A workbook that must raise each issue, and what the issue must say besides its code. */
+const FIXTURES: { readonly [C in Code]: readonly [grids: readonly Grid[], expected: Partial<Extract<ReadingIssue, { code: C }>>] } = {
+  uncertainHeading: [[sheet([['学校名称', '学校类型', '女在校生数', '班级数'], ['甲', '小学', 1, 1]])], { heading: '女在校生数', field: 'pupils', severity: 'query' }],
+  duplicateHeading: [[sheet([['学校名称', '学校类型', '在校生数', '在校学生数'], ['甲', '小学', 1, 2]])], { heading: '在校学生数', field: 'pupils', first: { sheet: 'Sheet1', row: 0, column: 2 } }],
+  noDataRows: [[school()], { severity: 'error', cell: { sheet: 'Sheet1', row: 0, column: 0 } }],
+  notRecognised: [[sheet([['随便', '什么'], ['写写', '画画']])], { severity: 'hint' }],
+  hiddenSkipped: [[sheet([['学校名称', '在校生数'], ['甲小学', 1]], { hidden: true, name: '隐' })], { cell: { sheet: '隐', row: 0, column: 0 } }],
+  hiddenRowsRead: [[sheet([['学校名称', '在校生数'], ['甲小学', 1], ['乙小学', 2]], { hiddenRows: [1] })], { rows: 1 }],
+  textForNumber: [[school(['甲', '小学', '无', 1])], { field: 'pupils', text: '无', cell: { sheet: 'Sheet1', row: 1, column: 2 } }],
+  errorValue: [[school(['甲', '小学', { error: '#DIV/0!' }, 1])], { field: 'pupils', error: '#DIV/0!' }],
+  negative: [[school(['甲', '小学', -1, 1])], { field: 'pupils', value: -1 }],
+  notInteger: [[school(['甲', '小学', 45.5, 1])], { field: 'pupils', value: 45.5, severity: 'query' }],
+  aboveMaximum: [[county('残疾儿童少年入学率', '%', 105)], { field: 'disabledRate', value: 1.05, max: 1 }],
+  percentRead: [[county('残疾儿童少年入学率', '', 95)], { field: 'disabledRate', text: '95', value: 0.95, severity: 'query' }],
+  percentAmbiguous: [[county('残疾儿童少年入学率', '', 1.2)], { field: 'disabledRate', text: '1.2' }],
+  dateForNumber: [[sheet([['学校名称', '学校类型', '在校生数'], ['甲', '小学', 45292]], { dates: ['C2'] })], { field: 'pupils', text: '45292' }],
+  unitRead: [[school(['甲', '小学', '0.12万', 1])], { field: 'pupils', text: '0.12万', value: 1200, severity: 'hint' }],
+  unknownWord: [[school(['甲', '中学部', 1, 1])], { field: 'schoolType', text: '中学部' }],
+  duplicateSchool: [[school(['甲', '小学', 1, 1], ['甲', '小学', 2, 1])], { school: '甲', first: { sheet: 'Sheet1', row: 1, column: 0 } }],
+  duplicateCode: [[sheet([['学校代码', '学校名称', '学校类型', '在校生数'], ['7', '甲', '小学', 1], ['7', '乙', '小学', 2]])], { schoolCode: '7', first: { sheet: 'Sheet1', row: 1, column: 1 } }],
+  conflict: [[school(['甲', '小学', 1, 1]), sheet([['学校名称', '学段', '在校生数'], ['甲', '小学', 2]], { name: 'b' })], { school: '甲', value: 2, other: 1, otherCell: { sheet: 'Sheet1', row: 1, column: 2 } }],
+  countyConflict: [[county('符合交流条件教师总数', '人', 1), county('符合交流条件教师总数', '人', 2, { name: 'b' })], { field: 'rotationEligible', value: 2, other: 1 }],
+  schoolUnknown: [[school(['甲', '小学', 1, 1]), sheet([['学校', '年级', '班级', '人数'], ['乙', '一年级', '1班', 40]], { name: 'b' })], { school: '乙' }],
+  schoolAmbiguous: [[sheet([['学校代码', '学校名称', '学段', '在校生数'], ['1', '甲', '小学', 1], ['2', '甲', '小学', 2]]), sheet([['学校名称', '学段', '班级数'], ['甲', '小学', 2]], { name: 'b' })], { school: '甲' }],
+  schoolNameMissing: [[school([null, '小学', 5, 1])], { cell: { sheet: 'Sheet1', row: 1, column: 0 } }],
+  stageMissing: [[sheet([['学校名称', '在校生数'], ['第一中学', 5]])], { school: '第一中学' }],
+  stageMismatch: [[sheet([['学校名称', '学校类型', '小学在校生数', '初中在校生数'], ['甲', '小学', 5, 6]])], { school: '甲', type: 'primary', stage: 'junior' }],
+  typeInferred: [[sheet([['学校名称', '在校生数'], ['甲小学', 5]])], { school: '甲小学', type: 'primary', severity: 'hint' }],
+  outsideStages: [[sheet([['学校', '年级', '班级', '人数'], ['甲', '高一', '1班', 40]])], { text: '高一' }],
+  subtotalSkipped: [[school(['甲', '小学', 1, 1], ['合计', null, 1, 1])], { text: '合计', cell: { sheet: 'Sheet1', row: 2, column: 0 } }],
+  tooManySheets: [Array.from({ length: LIMITS.sheets + 1 }, (_, at) => sheet([['x']], { name: `s${at}` })), { sheets: 201, limit: 200 }],
+  tooManyRows: [[{ ...sheet([]), rows: gappy(LIMITS.rows + 1, ['甲', '小学', '1']), columnCount: 3 }], { rows: 200_001, limit: 200_000 }],
+};
+
+const readAll = (grids: readonly Grid[], choices: readonly MappingChoice[] = []): Reading => readWorkbook(grids, { fields: FIELDS, choices });
+
+describe.each(Object.entries(FIXTURES) as [Code, (typeof FIXTURES)[Code]][])('%s', (code, [grids, expected]) => {
+  const found = readAll(grids).issues.filter((issue) => issue.code === code);
+
+  it('is raised by its fixture, with its data', () => {
+    expect(found).not.toEqual([]);
+    expect(found[0]).toMatchObject({ code, ...expected });
+  });
+
+  it('has words in both languages', () => {
+    for (const locale of ['zh-CN', 'en-US'] as const) expect(createTranslator(locale).has(`reading:${code}`)).toBe(true);
+  });
+});
+
+it('a clean workbook raises nothing', () => {
+  expect(read([school(['甲', '小学', 100, 3], ['乙', '初中', '１００', 3])]).issues).toEqual([]);
+});
+
+it('what is wrong in one sheet does not hide the others', () => {
+  const reading = read([sheet([['x', 'y']], { name: 'a' }), sheet([], { name: 'b' }), school(['甲', '小学', '无', 1], ['乙', '小学', 5, 1])]);
+  expect(reading.sheets.map(({ template }) => template)).toEqual(['unrecognised', 'empty', 'schoolTable']);
+  expect(reading.dataset.units.length).toBe(2);
+});
+
+it('stops when it is told to, and tells how far it is', () => {
+  const controller = new AbortController();
+  const seen: string[] = [];
+  const grids = [sheet([['学校名称', '在校生数']], { name: 'a' }), sheet([['x']], { name: 'b' })];
+  const onProgress = (done: number, total: number, what: string): void => {
+    seen.push(`${done}/${total} ${what}`);
+    controller.abort(new Error('enough'));
+  };
+  expect(() => readWorkbook(grids, { fields: FIELDS, signal: controller.signal, onProgress })).toThrow('enough');
+  expect(seen).toEqual(['0/4 a']);
+});
