@@ -24,6 +24,8 @@ const MOST_DECIMALS = 10;
 export interface FigureWords {
   /** A number with its unit; a ratio as a percentage. */
   readonly number: (value: number, unit: Unit, decimals?: number) => string;
+  /** A figure of a standard, with all the decimals it has and no more. */
+  readonly exact: (value: number, unit: Unit) => string;
   /** `value comparator threshold`, with enough decimals that a figure which misses never looks equal. */
   readonly comparison: (comparison: Comparison) => string;
   /** The two figures of a comparison, apart. */
@@ -45,14 +47,17 @@ export const figureWords = ({ locale, t }: Translator): FigureWords => {
     // Whole numbers need no ".00"; a rounded one must not claim to be exact.
     withUnit(value, unit, unit === 'none' ? 0 : Number.isInteger(unit === 'ratio' ? value * 100 : value) ? 0 : decimals, decimals);
 
+  const exact: FigureWords['exact'] = (value, unit) => withUnit(value, unit, 0, MOST_DECIMALS);
+
   const figures: FigureWords['figures'] = ({ value, threshold, unit, decimals }) => {
     let most = decimals;
     while (value !== threshold && most < MOST_DECIMALS && withUnit(value, unit, most, most) === withUnit(threshold, unit, most, most)) most += 1;
-    return { value: number(value, unit, most), threshold: withUnit(threshold, unit, 0, MOST_DECIMALS) };
+    return { value: number(value, unit, most), threshold: exact(threshold, unit) };
   };
 
   return {
     number,
+    exact,
     figures,
     comparison: (comparison) => {
       const { value, threshold } = figures(comparison);

@@ -14,7 +14,7 @@ const issueData = (context: WordContextWithReasons, issue: FindingIssue): Data =
   });
   switch (issue.code) {
     case 'belowThreshold':
-      return { ...compared(issue.comparison), floor: figures.number(issue.floor, issue.comparison.unit, 4) };
+      return { ...compared(issue.comparison), floor: figures.exact(issue.floor, issue.comparison.unit) };
     case 'schoolRuleFailed':
       return { met: issue.met, of: issue.of, minimum: issue.minimum, short: rules(issue.short), belowFloor: rules(issue.belowFloor) };
     case 'cvOverLimit':

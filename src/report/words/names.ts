@@ -1,3 +1,5 @@
+import { SCHOOL_RULE } from '../../core';
+import { createTranslator } from '../../locale';
 import type { Locale } from '../../locale';
 import type { Field, Pack, Text } from '../../standards/schema';
 
@@ -6,7 +8,7 @@ export interface Names {
   readonly field: (id: string) => string;
   /** Code and name, e.g. R1 每百名学生拥有高于规定学历教师数. */
   readonly rule: (id: string) => string;
-  /** The part's label; of a rule with one part, the rule's. */
+  /** What is judged, in words: a dispersion is named with its indicator. */
   readonly part: (rule: string, part: string) => string;
   /** A responsible department, by its id in the pack. */
   readonly department: (id: string) => string;
@@ -14,11 +16,12 @@ export interface Names {
 
 /** Names out of a pack and the vocabulary. An unknown id shows as itself. */
 export const namesFrom = (pack: Pack, fields: ReadonlyMap<string, Field>, locale: Locale): Names => {
+  const { t } = createTranslator(locale);
   const pick = (text: Text): string => (locale === 'zh-CN' ? text.zh : text.en);
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]));
   const ruleName = (id: string): string => {
     const rule = rules.get(id);
-    return rule === undefined ? id : `${id} ${pick(rule.label)}`;
+    return id === SCHOOL_RULE ? t('term:schoolRule') : rule === undefined ? id : `${id} ${pick(rule.label)}`;
   };
   const departments = new Map(pack.departments.map(({ id, label }) => [id, pick(label)]));
   return {
@@ -31,7 +34,8 @@ export const namesFrom = (pack: Pack, fields: ReadonlyMap<string, Field>, locale
     part: (ruleId, partId) => {
       const rule = rules.get(ruleId);
       const part = rule?.parts.find(({ id }) => id === partId);
-      return rule === undefined || part === undefined || rule.parts.length === 1 ? ruleName(ruleId) : pick(part.label);
+      if (rule === undefined || part === undefined) return ruleName(ruleId);
+      return part.kind === 'dispersion' ? t('term:partOf', { part: pick(part.label), of: pick(rule.label) }) : pick(part.label);
     },
   };
 };

@@ -12,7 +12,7 @@ export interface CountyFigures {
   satisfaction: SampleCell;
 }
 
-export const soundFigures = (): CountyFigures => ({ rotated: 262, workload: '是', satisfaction: 0.917 });
+export const soundFigures = (): CountyFigures => ({ rotated: 262, workload: '是', satisfaction: 91.7 });
 
 type Row = readonly [group: string, item: string, unit: string, value: SampleCell, proof?: string];
 

@@ -73,6 +73,30 @@ export const putFaults = (schools: SampleSchool[], county: CountyFigures): Fault
   return { faults, overrides };
 };
 
+/** Grows a school of one stage, everything in proportion, by more classes of the same size. */
+const enlarge = (school: SampleSchool, stage: SampleStage, pupils: number): void => {
+  const here = staff(school, stage);
+  const factor = pupils / here.pupils;
+  for (const figure of ['qualified', 'backbone', 'peArt', 'fullTime'] as const) here[figure] = Math.ceil(here[figure] * factor);
+  school.certified = here.fullTime;
+  school.trained = here.fullTime;
+  for (const figure of ['teachingArea', 'sportArea', 'equipment', 'multimedia', 'budget', 'training'] as const) school[figure] = Math.ceil(school[figure] * factor);
+  const pattern = [...school.classes];
+  for (let missing = pupils - here.pupils, index = 0; missing > 0; index += 1) {
+    const like = pattern[index % pattern.length];
+    if (like === undefined) throw new Error(`${school.name} has no classes`);
+    const size = Math.min(missing, 40);
+    school.classes.push({ ...like, name: `${Math.floor(index / pattern.length) + 20}${index % pattern.length}班`, pupils: size });
+    missing -= size;
+  }
+  here.pupils = pupils;
+  here.zone = pupils;
+  school.funded = pupils;
+  const rooms = Math.ceil(school.classes.length / 12);
+  while (school.music.length < rooms) school.music.push(98);
+  while (school.art.length < rooms) school.art.push(92);
+};
+
 type Take = (type: SampleType, least?: number) => SampleSchool;
 type Note = (kind: string, school: SampleSchool | undefined, what: string) => void;
 
@@ -103,6 +127,10 @@ const classFaults = (take: Take, note: Note, resize: (school: SampleSchool, inde
     resize(school, 3, pupils);
     note(kind, school, `一个班 ${pupils} 人`);
   }
+  const huge = take('小学', 1000);
+  enlarge(huge, '小学', 2096);
+  note('学校规模超标', huge, '2096 人，超过 2000 人');
+
   const junior = take('初级中学', 400);
   resize(junior, 1, 51);
   note('班额超标', junior, '一个初中班 51 人');

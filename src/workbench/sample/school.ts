@@ -98,19 +98,19 @@ export interface SchoolPlan {
 const staffOf = (stage: SampleStage, pupils: number, plain: boolean, random: Random): Staff => {
   const need = NEED[stage];
   const count = (per100: number, low: number, high: number): number => Math.ceil((pupils / 100) * per100 * random.between(low, high));
-  const qualified = count(need.qualified, 1.08, 1.35);
+  const qualified = count(need.qualified, 1.05, 1.9);
   return {
     pupils,
     qualified,
-    backbone: count(need.backbone, 1.05, 1.45),
-    peArt: count(need.peArt, 1.05, 1.4),
+    backbone: count(need.backbone, 1.05, 2.4),
+    peArt: count(need.peArt, 1.05, 2),
     fullTime: qualified + random.whole(0, 2),
     // Boarding schools draw from everywhere; the others take their zone.
     zone: plain ? (stage === '小学' ? pupils : Math.floor(pupils * random.between(0.965, 0.99))) : Math.floor(pupils * 0.7),
   };
 };
 
-/** A school that meets every standard, with figures spread as in a county (CVs of 0.1 to 0.3). */
+/** A school that meets every standard, with figures spread as in a county (coefficients of 0.1 to 0.3). */
 export const makeSchool = (plan: SchoolPlan, random: Random): SampleSchool => {
   const { type, pupils } = plan;
   const boarding = plan.region === '乡村' && type !== '小学' && type !== '教学点';
@@ -146,10 +146,10 @@ export const makeSchool = (plan: SchoolPlan, random: Random): SampleSchool => {
     stages,
     seniorPupils: senior,
     classes,
-    teachingArea: Math.ceil(total('area', 1.05, 1.6)),
-    sportArea: Math.ceil(total('sport', 1.05, 1.6)),
-    equipment: Math.ceil(total('equipment', 1.05, 1.7) / 100) / 100,
-    multimedia: Math.ceil(total('media', 1.05, 1.4) / 100),
+    teachingArea: Math.ceil(total('area', 1.05, 2.1)),
+    sportArea: Math.ceil(total('sport', 1.05, 2.4)),
+    equipment: Math.ceil(total('equipment', 1.05, 2.3) / 100) / 100,
+    multimedia: Math.ceil(total('media', 1.05, 1.9) / 100),
     certified: teachers,
     trained: teachers,
     budget,
