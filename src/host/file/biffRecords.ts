@@ -8,8 +8,6 @@ export const RECORD = {
   BOUNDSHEET: 0x0085,
   MULRK: 0x00bd,
   XF: 0x00e0,
-  BLANK: 0x0201,
-  MULBLANK: 0x00be,
   NUMBER: 0x0203,
   STRING: 0x0207,
   ROW: 0x0208,

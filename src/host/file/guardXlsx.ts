@@ -1,10 +1,11 @@
 import type { OnProgress } from '../workbookHost';
+import { countTags } from './countTags';
 import type { FileLimits } from './limits';
 import { RATIO_FREE_BYTES } from './limits';
 import { percentStyles } from './percentStyles';
 import { refuse, within } from './refuse';
-import { countTags, scanSheet } from './scanMarkup';
-import type { SheetExtent } from './scanMarkup';
+import { scanSheet } from './scanSheet';
+import type { SheetExtent } from './scanSheet';
 import { unpackPart } from './unpackPart';
 import { readWorkbookParts } from './workbookParts';
 import type { WorkbookParts } from './workbookParts';

@@ -1,11 +1,12 @@
 import { readXls as parseXls } from 'hucre/xlsx';
 import type { Grid } from '../../workbook/grid';
 import type { ReadOptions } from '../workbookHost';
-import { openCompoundFile, writeCompoundFile } from './compoundFile';
+import { openCompoundFile } from './compoundFile';
 import { gridFromSheet } from './gridFromSheet';
 import type { FileLimits } from './limits';
 import { refuse, throwIfCancelled, within } from './refuse';
 import { scanBiff } from './scanBiff';
+import { writeCompoundFile } from './writeCompoundFile';
 
 /** Streams that tell what else a container may be. */
 const OTHERS: readonly (readonly [stream: string, looksLike: string])[] = [

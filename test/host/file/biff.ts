@@ -1,4 +1,4 @@
-import { writeCompoundFile } from '../../../src/host/file/compoundFile';
+import { writeCompoundFile } from '../../../src/host/file/writeCompoundFile';
 
 /** A record of an .xls workbook stream, written by hand after [MS-XLS]. */
 export const record = (id: number, data: readonly number[] | Uint8Array = []): Buffer => {

@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { writeCompoundFile } from '../../../src/host/file/compoundFile';
+import { writeCompoundFile } from '../../../src/host/file/writeCompoundFile';
 import { refusalOf } from './refusal';
 import { workbookOf, workbookParts, zipOf } from './zip';
 

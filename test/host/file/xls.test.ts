@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { readWorkbookFile } from '../../../src/host/file';
-import { openCompoundFile, writeCompoundFile } from '../../../src/host/file/compoundFile';
+import { openCompoundFile } from '../../../src/host/file/compoundFile';
+import { writeCompoundFile } from '../../../src/host/file/writeCompoundFile';
 import { bof, eof, filePass, merge, number, record, sharedFormula, streamOf, style, text, textFormula, xlsOf } from './biff';
 import { refusalOf } from './refusal';
 
