@@ -7,3 +7,5 @@ export const ROOM_AREA = 'roomArea';
 export const SCHOOL_TYPE = 'schoolType';
 export const REGION = 'region';
 export const PRIVATE = 'private';
+/** Counts of special rooms by purpose, as remedies name them. */
+export const ROOMS_OF = { music: 'musicRooms', art: 'artRooms', combined: 'musicRooms' } as const;

@@ -6,6 +6,7 @@ import type { Basis } from '../basis';
 import type { CellRef } from '../cellRef';
 import { commonLack, finding, lacks, placeOf, reasonsOf, summaryOf, unitSubject } from '../findings';
 import type { Lack } from '../findings';
+import { isFinished } from '../resources/measure';
 import type { MeasuredIndicator } from '../resources/measure';
 import type { Resources } from '../resources/resources';
 import { VERDICT } from '../verdict';
@@ -24,11 +25,8 @@ export const comparisonAt = (part: IndicatorPart, column: IndicatorColumn, unit:
 });
 
 /** The cells a unit's figure came from. */
-const cellsAt = ({ numerator, direct, column }: MeasuredIndicator, pupils: Resources['pupils'], unit: number): readonly CellRef[] => {
-  const own = numerator.cellsAt(unit);
-  const isFinished = direct.values[unit] === column.values[unit] && direct.states[unit] === 0;
-  return isFinished ? direct.cellsAt(unit) : [...own, ...pupils.figure.cellsAt(unit)];
-};
+const cellsAt = (measured: MeasuredIndicator, unit: number): readonly CellRef[] =>
+  isFinished(measured, unit) ? measured.direct.cellsAt(unit) : [...measured.numerator.cellsAt(unit), ...measured.pupils.figure.cellsAt(unit)];
 
 /** A shortfall is an error where the school fails for it, a hint where the school rule allows it. */
 const severityAt = (unitVerdict: number | undefined): Severity => {
@@ -86,7 +84,7 @@ const survey = (basis: Basis, resources: Resources, measured: MeasuredIndicator)
     tally.notMet++;
     if (resources.verdicts[u] === VERDICT.notMet) verdict = 'notMet';
     else if (resources.verdicts[u] === VERDICT.unknown && verdict === 'met') verdict = 'unknown';
-    const cells = cellsAt(measured, resources.pupils, u);
+    const cells = cellsAt(measured, u);
     const severity = severityAt(resources.verdicts[u]);
     findings.push(finding(place, { subject: unitSubject(basis.dataset, u, stage), verdict: 'notMet', issue: shortfall(measured, u, stage), cells, severity }));
   }

@@ -120,7 +120,7 @@ const commonGap = ({ gaps, of }: Extract<Rate, { known: false }>): UnknownReason
   return commonLack(gaps.map(({ reason }) => reason).filter((reason) => reason.code === 'missingField' && reason.field === field), of);
 };
 
-const summaryOfGaps = (rate: Extract<Rate, { known: false }>): UnknownReason => {
+export const summaryOfGaps = (rate: Extract<Rate, { known: false }>): UnknownReason => {
   const [first] = rate.gaps;
   if (first === undefined) throw new Error('An unknown rate has a gap');
   const schools = new Set(rate.gaps.map(({ school }) => school));

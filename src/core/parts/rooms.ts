@@ -111,7 +111,7 @@ export const surveyRooms = (basis: Basis, part: RoomsPart, inForce: { readonly p
   return { classes: count, per: inForce.per, demands: isCombined ? [combined] : each, ...(reason === undefined ? {} : { reliefReason: reason }) };
 };
 
-const judgeSurvey = ({ classes, demands, reliefReason }: RoomSurvey): SchoolJudgement => {
+export const judgeSurvey = ({ classes, demands, reliefReason }: RoomSurvey): SchoolJudgement => {
   const short = demands.filter(({ required, generous }) => generous.atMost < required);
   if (short.length > 0) {
     const issues = short.map(

@@ -18,6 +18,7 @@ export interface MeasuredIndicator {
   readonly numerator: Figure;
   /** The finished figure, used where the totals are not there. */
   readonly direct: Figure;
+  readonly pupils: Pupils;
 }
 
 export interface Pupils {
@@ -43,17 +44,24 @@ const isOpen = (figure: Figure, unit: number): boolean => {
   return state === FIGURE_STATE.absent || state === FIGURE_STATE.blank || state === FIGURE_STATE.failed;
 };
 
+/** Whether a unit's figure is the finished one: only where the totals, or the pupils, are not filled in. */
+export const isFinished = ({ numerator, direct, pupils }: Pick<MeasuredIndicator, 'numerator' | 'direct' | 'pupils'>, unit: number): boolean => {
+  const pupilReason = pupils.reasons.get(unit);
+  if (pupilReason?.code === 'noPupils' || !isKnown(direct, unit)) return false;
+  return (!isKnown(numerator, unit) && isOpen(numerator, unit)) || (pupilReason !== undefined && isOpen(pupils.figure, unit));
+};
+
 type Measured = number | UnknownReason;
 
-const measureUnit = (measured: Omit<MeasuredIndicator, 'column'>, pupils: Pupils, unit: number): Measured => {
-  const { numerator, direct, part } = measured;
+const measureUnit = (measured: Omit<MeasuredIndicator, 'column'>, unit: number): Measured => {
+  const { numerator, direct, part, pupils } = measured;
+  if (isFinished(measured, unit)) return direct.values[unit] ?? Number.NaN;
   const pupilReason = pupils.reasons.get(unit);
-  if (pupilReason === undefined && isKnown(numerator, unit)) return (part.multiplier * (numerator.values[unit] ?? Number.NaN)) / (pupils.figure.values[unit] ?? Number.NaN);
-  const finishedWillDo = pupilReason?.code !== 'noPupils' && (isOpen(numerator, unit) || isOpen(pupils.figure, unit));
-  if (finishedWillDo && isKnown(direct, unit)) return direct.values[unit] ?? Number.NaN;
-  if (isKnown(numerator, unit)) return pupilReason ?? numerator.reasonAt(unit);
-  const isDirectWrong = numerator.states[unit] === FIGURE_STATE.absent && direct.states[unit] !== FIGURE_STATE.absent;
-  return (isDirectWrong ? direct : numerator).reasonAt(unit);
+  if (!isKnown(numerator, unit)) {
+    const isDirectWrong = numerator.states[unit] === FIGURE_STATE.absent && direct.states[unit] !== FIGURE_STATE.absent && !isKnown(direct, unit);
+    return (isDirectWrong ? direct : numerator).reasonAt(unit);
+  }
+  return pupilReason ?? (part.multiplier * (numerator.values[unit] ?? Number.NaN)) / (pupils.figure.values[unit] ?? Number.NaN);
 };
 
 /** Computes an indicator for every unit in scope and compares it with the threshold and the floor of its stage. */
@@ -67,12 +75,12 @@ export const measure = (basis: Basis, rule: Rule, part: IndicatorPart, scope: Sc
   const threshold = inForce?.value ?? {};
   const floor = valueAt(part.floor, basis.date)?.value ?? {};
   const notInForce: UnknownReason = { code: 'notInForce', date: basis.date };
-  const figures = { rule, part, numerator: numeratorOf(basis, part), direct: basis.figures.ofUnits(part.direct, false) };
+  const figures = { rule, part, pupils, numerator: numeratorOf(basis, part), direct: basis.figures.ofUnits(part.direct, false) };
   for (let u = 0; u < length; u++) {
     const stage = basis.figures.index.stageAt(u);
     const limit = stage === undefined ? undefined : threshold[stage];
     if (scope.inScope[u] === 0 || (inForce !== undefined && limit === undefined)) continue;
-    const measured = measureUnit(figures, pupils, u);
+    const measured = measureUnit(figures, u);
     const value = typeof measured === 'number' ? measured : Number.NaN;
     values[u] = value;
     if (limit === undefined || stage === undefined || typeof measured !== 'number') {

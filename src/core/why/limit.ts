@@ -1,0 +1,75 @@
+import type { LimitPart } from '../../standards/schema';
+import type { Stage } from '../../standards/terms';
+import type { ClassRow } from '../dataset';
+import type { Operand, Remedy, Step } from '../explanation';
+import { CLASS_PUPILS, PUPILS } from '../fieldIds';
+import { judgeClass } from '../parts/classRow';
+import { judgeSchoolSize } from '../parts/limit';
+import { limitsInForce } from '../parts/limits';
+import { judgeSchool } from '../parts/schools';
+import { conjunction } from '../verdict';
+import { failingSchools } from './failing';
+import { locateSchool } from './locate';
+import { enough, fillFor } from './remedies';
+import { NOT_APPLICABLE, compare, countyWhy, unknownWhy } from './why';
+import type { Why, WhyInput } from './why';
+
+const reduce = (field: string, { value, threshold }: { readonly value: number; readonly threshold: number }): readonly Remedy[] =>
+  value > threshold ? [{ kind: 'reduce', field, amount: enough(value - threshold, 'people'), unit: 'people' }] : [];
+
+const givenSize = ({ size, stage }: ClassRow): readonly Step[] => {
+  if (size.kind === 'bin' || size.pupils.state !== 'value') return [];
+  const { value, cell, original } = size.pupils;
+  const operand: Operand = {
+    name: CLASS_PUPILS,
+    value,
+    unit: 'people',
+    cells: cell === undefined ? [] : [cell],
+    ...(stage === undefined ? {} : { stage }),
+    ...(original === undefined ? {} : { original }),
+  };
+  return [{ kind: 'given', operand }];
+};
+
+const rowWhy = (input: WhyInput<LimitPart>, byStage: Readonly<Partial<Record<Stage, number>>>, row: ClassRow): Why => {
+  const judgement = judgeClass(input, byStage, row);
+  if (judgement.verdict === 'notApplicable') return NOT_APPLICABLE;
+  if (judgement.verdict === 'unknown') return unknownWhy(judgement.reason, givenSize(row));
+  const { comparison } = judgement;
+  const steps = [...givenSize(row), ...(comparison === undefined ? [] : [compare(comparison)])];
+  // Of a bin only the least size is known: how many pupils are too many is not.
+  const remedies = judgement.verdict === 'notMet' && row.size.kind === 'exact' ? reduce(CLASS_PUPILS, judgement.comparison) : [];
+  return { verdict: judgement.verdict, steps, remedies };
+};
+
+const classWhy = (input: WhyInput<LimitPart>, byStage: Readonly<Partial<Record<Stage, number>>>): Why => {
+  const { subject, basis } = input;
+  if (subject.kind !== 'class') return countyWhy(input, failingSchools(input));
+  const isIt = (row: ClassRow): boolean => row.schoolName === subject.school && row.stage === subject.stage && row.grade === subject.grade && row.name === subject.name;
+  const rows = basis.dataset.classes.filter(isIt).map((row) => rowWhy(input, byStage, row));
+  // Bins of one school share a subject: what matters is those that are in the way.
+  const verdict = conjunction(rows.map((row) => row.verdict));
+  const telling = rows.filter((row) => row.verdict === verdict);
+  return { verdict, steps: telling.flatMap(({ steps }) => steps), remedies: telling.flatMap(({ remedies }) => remedies) };
+};
+
+const schoolWhy = (input: WhyInput<LimitPart>, judge: (school: number) => ReturnType<typeof judgeSchoolSize>, school: number): Why => {
+  const { basis, part } = input;
+  const judgement = judgeSchool(input, part.schools, judge, school);
+  if (judgement.verdict === 'notApplicable') return NOT_APPLICABLE;
+  if (judgement.verdict === 'unknown') return { ...unknownWhy(judgement.reason), remedies: fillFor(judgement.reason) };
+  const { comparison } = judgement;
+  const steps = [...basis.figures.ofSchools(PUPILS).traceAt(school).steps, ...(comparison === undefined ? [] : [compare(comparison)])];
+  return { verdict: judgement.verdict, steps, remedies: judgement.verdict === 'notMet' && comparison !== undefined ? reduce(PUPILS, comparison) : [] };
+};
+
+export const whyLimit = (input: WhyInput<LimitPart>): Why => {
+  const { basis, part, subject } = input;
+  const inForce = limitsInForce(basis, part);
+  if (inForce.values === undefined) return unknownWhy({ code: 'notInForce', date: basis.date });
+  if (inForce.by === 'stage') return classWhy(input, inForce.values);
+  if (subject.kind !== 'school') return countyWhy(input, failingSchools(input));
+  const { values } = inForce;
+  const school = locateSchool(basis.dataset, subject);
+  return school === undefined ? NOT_APPLICABLE : schoolWhy(input, (each) => judgeSchoolSize(input, values, each), school);
+};
