@@ -54,7 +54,21 @@ const add = <T>(map: Map<string, T[]>, key: string, value: T): void => {
 /** Keys under which a written name is found: as a heading is keyed (units dropped), and in full. */
 const keysOf = (name: string): ReadonlySet<string> => new Set([readHeading([name]).keys.join(''), headingKey(name)].filter((key) => key !== ''));
 
-const build = (fields: ReadonlyMap<string, Field>): FieldIndex => {
+/** All fields in one shape, so that the loops over cells, which read their properties, stay fast. */
+const uniform = ({ id, label, unit, type, scope, aliases, integer = false, max = Number.POSITIVE_INFINITY, adverse = false }: Field): Field => ({
+  id,
+  label,
+  unit,
+  type,
+  scope,
+  aliases,
+  integer,
+  max,
+  adverse,
+});
+
+const build = (given: ReadonlyMap<string, Field>): FieldIndex => {
+  const fields: ReadonlyMap<string, Field> = new Map([...given].map(([id, field]) => [id, uniform(field)]));
   const names = new Map<string, Entry[]>();
   const stems = new Map<string, Field[]>();
   const known: Known[] = [];

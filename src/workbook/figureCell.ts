@@ -5,6 +5,7 @@ import { cellKey } from './grid';
 import { readNumber, type NumberReading } from './numberReading';
 import type { ReadingIssue } from './reading';
 import type { SheetView } from './sheetView';
+import { shiftDecimal } from './unitMark';
 import { levelOf } from './words';
 
 /** Takes what went wrong or is doubtful. */
@@ -44,6 +45,16 @@ const failed = (reading: Exclude<NumberReading, { state: 'value' | 'blank' }>, v
   }
 };
 
+/** Checks a number against its field. One above the maximum is kept as text: it cannot be, so it must not decide anything. */
+const checked = (value: number, original: string | undefined, view: SheetView, row: number, column: number, field: Field, report: Report): FigureReading => {
+  if (field.max !== undefined && value > field.max) {
+    report({ severity: 'error', cell: view.ref(row, column), code: 'aboveMaximum', field: field.id, value, max: field.max });
+    return { state: 'text', value: 0, original: original ?? String(value) };
+  }
+  if (field.integer === true && !Number.isInteger(value)) report({ severity: 'query', cell: view.ref(row, column), code: 'notInteger', field: field.id, value });
+  return { state: 'value', value, original };
+};
+
 /**
  * Reads the cell of a figure and checks it against its field. A number above the field's maximum is reported and kept as
  * text: it cannot be, so it must not decide anything.
@@ -52,6 +63,9 @@ export const readFigure = (view: SheetView, row: number, column: number, field: 
   const cell = view.cell(row, column);
   if (cell === null) return BLANK;
   const { percentCells, dateCells } = view.grid;
+  // The plain case of a hot loop: a number in a column of numbers.
+  const simple = typeof cell === 'number' && cell >= 0 && Number.isFinite(cell) && dateCells === undefined && field.type === 'number' && field.unit !== 'ratio';
+  if (simple) return checked(shiftDecimal(cell, exponent), undefined, view, row, column, field, report);
   const key = percentCells === undefined && dateCells === undefined ? 0 : cellKey(row, column);
   const reading =
     field.type === 'level'
@@ -60,13 +74,10 @@ export const readFigure = (view: SheetView, row: number, column: number, field: 
   if (reading.state === 'blank') return reading.original === undefined ? BLANK : { state: 'blank', value: 0, original: reading.original };
   if (reading.state !== 'value') return failed(reading, view, row, column, field, report);
   const { value, original, doubt } = reading;
-  if (field.max !== undefined && value > field.max) {
-    report({ severity: 'error', cell: view.ref(row, column), code: 'aboveMaximum', field: field.id, value, max: field.max });
-    return { state: 'text', value: 0, original: original ?? String(value) };
+  if (doubt !== undefined && (field.max === undefined || value <= field.max)) {
+    report({ severity: doubt === 'percentRead' ? 'query' : 'hint', cell: view.ref(row, column), code: doubt, field: field.id, text: original ?? String(cell), value });
   }
-  if (doubt !== undefined) report({ severity: doubt === 'percentRead' ? 'query' : 'hint', cell: view.ref(row, column), code: doubt, field: field.id, text: original ?? String(cell), value });
-  if (field.integer === true && !Number.isInteger(value)) report({ severity: 'query', cell: view.ref(row, column), code: 'notInteger', field: field.id, value });
-  return { state: 'value', value, original };
+  return checked(value, original, view, row, column, field, report);
 };
 
 /** The same as a single figure with its cell. */

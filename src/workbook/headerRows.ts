@@ -20,6 +20,9 @@ export interface Header {
 /** Headings above the lowest row that are followed upwards. */
 const MOST_LEVELS = 4;
 
+/** A row that begins with so many unknown texts is prose or data; the rest of it is not looked up. */
+const PROSE = 12;
+
 interface RowProfile {
   /** Distinct texts, merged ones once. */
   readonly texts: number;
@@ -46,6 +49,7 @@ const profileOf = (view: SheetView, row: number, recogniser: HeadingRecogniser):
     texts += 1;
     if (firstText === '') firstText = plain(value);
     if (recogniser.knows(value)) known += 1;
+    if (known === 0 && texts >= PROSE) break;
   }
   return { texts, numbers, known, firstText };
 };

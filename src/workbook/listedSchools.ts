@@ -2,6 +2,7 @@ import type { Stage } from '../standards/terms';
 import type { DatasetBuilder } from './datasetBuilder';
 import { oneLine } from './plainText';
 import { describe, type RecordSources } from './recordSources';
+import { remembered } from './remembered';
 import { readSchoolName } from './schoolName';
 import { schoolCode } from './schoolRegister';
 import type { MappedTable } from './tableMapping';
@@ -19,6 +20,7 @@ const LOOKS_LIKE_SCHOOL = /(?:小学|中学|初中|学校|教学点|完小|校�
 /** Finds the schools of a list among those of the school tables; a list for one school names it in its title or sheet name. */
 export class ListedSchools {
   private readonly reported = new Set<string>();
+  private readonly nameOf = remembered(readSchoolName);
   private readonly whole: ListedSchool;
 
   constructor(
@@ -44,7 +46,7 @@ export class ListedSchools {
       if (this.whole.school === undefined) this.missing(row, this.whole.name);
       return this.whole;
     }
-    const name = readSchoolName(text);
+    const name = this.nameOf(text);
     const town = describe(sources, 'town', row);
     const found = builder.register.find({ name, code, town: town === '' ? undefined : town });
     if (found === 'ambiguous') this.once(name.key, () => builder.report({ severity: 'error', cell: this.cell(row), code: 'schoolAmbiguous', school: name.shown }));

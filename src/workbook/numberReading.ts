@@ -25,6 +25,7 @@ export type NumberReading =
 /** A longer text holds no number that a person typed. */
 const LONGEST = 48;
 const NUMBER = /^([+-])?(?:¥|rmb)?(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(e[+-]?\d{1,3})?(.*)$/u;
+const DIGITS = /^\d{1,15}(?:\.\d{1,15})?$/u;
 /** Signs for "nothing here". 无 is not among them: it may mean zero, so it is for the person to say. */
 const NOTHING = /^(?:[-‐-―−─_/\\]{1,4}|\.{3,6}|…{1,2})$/u;
 const DATE = /^\d{2,4}(?:[-/.年]\d{1,2}[-/.月]\d{1,2}日?|年\d{1,2}月)$/u;
@@ -33,7 +34,8 @@ const text = (original: string, problem: 'notNumber' | 'percentAmbiguous' | 'dat
 
 const signed = (value: number, original: string | undefined, doubt?: 'percentRead' | 'unitRead'): NumberReading => {
   if (value < 0) return { state: 'negative', value, original: original ?? String(value) };
-  return { state: 'value', value, ...(original === undefined ? {} : { original }), ...(doubt === undefined ? {} : { doubt }) };
+  if (original === undefined) return { state: 'value', value };
+  return doubt === undefined ? { state: 'value', value, original } : { state: 'value', value, original, doubt };
 };
 
 /**
@@ -62,6 +64,8 @@ const readBare = (value: number, context: NumberContext, original?: string): Num
 };
 
 const readText = (cell: string, context: NumberContext): NumberReading => {
+  // Most texts that are numbers are just that.
+  if (DIGITS.test(cell)) return readBare(Number(cell), context);
   const original = cell.trim();
   if (cell.length > LONGEST) return text(original);
   const compact = plain(cell);

@@ -1,10 +1,13 @@
 /** White space of every kind, the invisible joiners and marks among it. */
 const BLANKS = /[\s\u200b-\u200f\u2060\ufeff]+/gu;
 
+/** Characters that already are in that form; most texts hold no others. */
+const PLAIN = /^[\u4e00-\u9fff0-9a-z().,/%:]*$/u;
+
 /**
  * A text as it is compared: half width, one form for every character (㎡ → m2, Ⅲ → iii), no white space, lower case.
  */
-export const plain = (text: string): string => text.normalize('NFKC').replace(BLANKS, '').toLowerCase();
+export const plain = (text: string): string => (PLAIN.test(text) ? text : text.normalize('NFKC').replace(BLANKS, '').toLowerCase());
 
 const VISIBLE = /[^\s\u200b-\u200f\u2060\ufeff]/u;
 

@@ -6,12 +6,17 @@ import { isSubtotal } from './layoutWords';
 import { plain } from './plainText';
 import { ListedSchools } from './listedSchools';
 import { describe, recordSources, type RecordSources } from './recordSources';
+import { remembered } from './remembered';
 import type { MappedTable } from './tableMapping';
 import { stageOf, stageOfClassName, stageOfGrade } from './words';
 
-/** The stage of a class: the 学段 column, else its grade, else its own name. */
-const stageOfRow = (sources: RecordSources, row: number): Stage | 'outside' | undefined =>
-  stageOf(describe(sources, 'stage', row)) ?? stageOfGrade(describe(sources, 'grade', row)) ?? stageOfClassName(describe(sources, 'className', row));
+/** Reads the stage of a class: from the 学段 column, else its grade, else its own name. */
+const stageReader = (sources: RecordSources): ((row: number) => Stage | 'outside' | undefined) => {
+  const [ofStage, ofGrade, ofName] = [remembered(stageOf), remembered(stageOfGrade), remembered(stageOfClassName)];
+  return (row) => ofStage(describe(sources, 'stage', row)) ?? ofGrade(describe(sources, 'grade', row)) ?? ofName(describe(sources, 'className', row));
+};
+
+const LABELS = ['serial', 'schoolName', 'grade', 'className'];
 
 /** Reads a list of classes. Returns their number. */
 export const readClassList = (table: MappedTable, builder: DatasetBuilder): number => {
@@ -20,9 +25,11 @@ export const readClassList = (table: MappedTable, builder: DatasetBuilder): numb
   const pupils = sources.figures.find(({ field }) => field.id === 'classPupils');
   if (pupils === undefined) return 0;
   const schools = new ListedSchools(table, sources, builder);
+  const stageAt = stageReader(sources);
+  const sums = remembered((text) => isSubtotal(plain(text)));
   let records = 0;
   for (const row of table.block.rows) {
-    const label = ['serial', 'schoolName', 'grade', 'className'].find((field) => isSubtotal(plain(describe(sources, field, row))));
+    const label = LABELS.find((field) => sums(describe(sources, field, row)));
     if (label !== undefined) {
       const column = sources.describing.get(label)?.column ?? 0;
       builder.report({ severity: 'hint', cell: view.ref(row, column), code: 'subtotalSkipped', text: describe(sources, label, row) });
@@ -30,7 +37,7 @@ export const readClassList = (table: MappedTable, builder: DatasetBuilder): numb
     }
     const [grade, name] = [describe(sources, 'grade', row), describe(sources, 'className', row)];
     if (grade === '' && name === '' && view.isBlank(row, pupils.column)) continue;
-    const stage = stageOfRow(sources, row);
+    const stage = stageAt(row);
     if (stage === 'outside') {
       builder.report({ severity: 'hint', cell: view.ref(row, pupils.column), code: 'outsideStages', text: grade || name });
       continue;
