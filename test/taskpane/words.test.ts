@@ -32,7 +32,7 @@ const composed = new Map<string, readonly string[]>([
   ['pane:sheets.', ['unrecognised', 'empty', 'hidden']],
   ['pane:matchReason.', ['exact', 'alias', 'stagePrefix', 'partial', 'chosen']],
   ['pane:confidence.', ['A', 'B', 'C', 'D']],
-  ['pane:part.', ['tally', 'tallyUnknown'].flatMap((kind) => ['units', 'classes', 'schools'].map((counted) => `${kind}.${counted}`))],
+  ['pane:part.', ['allMet', 'tally', 'tallyUnknown'].flatMap((kind) => ['units', 'classes', 'schools'].map((counted) => `${kind}.${counted}`))],
   ['term:group.', RULE_GROUPS],
   ['term:stage.', STAGES],
   ['term:severity.', ['error', 'query', 'hint']],

@@ -34,7 +34,7 @@ export const DispersionCell = ({ rule, result }: { readonly rule: Rule; readonly
     >
       <span className={styles.figure}>
         <VerdictIcon mark={verdict} small />
-        <Text weight="semibold">{figure()}</Text>
+        <Text {...(cv === undefined ? { size: 200 } : { weight: 'semibold' })}>{figure()}</Text>
       </span>
       {mean !== undefined && (
         <Text size={200} className={styles.quiet}>

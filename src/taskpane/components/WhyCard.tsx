@@ -1,7 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
-import type { Explanation } from '../../core/explanation';
 import { useCommands } from '../commandsContext';
 import { explainedCells } from '../explainedCells';
 import { useLanguage } from '../language';
@@ -11,6 +10,7 @@ import { explainIn } from '../session';
 import type { WhyTarget } from '../state/state';
 import { whyTitle } from '../whyTitle';
 import { CellLink } from './CellLink';
+import { ErrorBoundary } from './ErrorBoundary';
 import { Paged } from './Paged';
 import { SidePanel } from './SidePanel';
 import { VerdictIcon, VerdictText } from './VerdictMark';
@@ -51,9 +51,15 @@ const Lines = ({ lines }: { readonly lines: readonly string[] }) => {
   );
 };
 
-const Content = ({ explanation, outcome }: { readonly explanation: Explanation; readonly outcome: Outcome }) => {
+interface Props {
+  readonly target: WhyTarget;
+  readonly outcome: Outcome;
+}
+
+const Content = ({ target, outcome }: Props) => {
   const styles = useStyles();
   const { t, words, pick } = useLanguage();
+  const explanation = useMemo(() => explainIn(outcome, target), [outcome, target]);
   const cells = explainedCells(explanation.steps);
   const rule = outcome.pack.rules.find(({ id }) => id === explanation.rule);
   const mark = markOf(explanation.verdict, rule?.judgedBy);
@@ -94,13 +100,15 @@ const Content = ({ explanation, outcome }: { readonly explanation: Explanation; 
 };
 
 /** 为什么: everything behind one verdict, from the cells to the wording of the standard. */
-export const WhyCard = ({ target, outcome }: { readonly target: WhyTarget; readonly outcome: Outcome }) => {
+export const WhyCard = ({ target, outcome }: Props) => {
   const language = useLanguage();
   const { dispatch } = useCommands();
-  const explanation = useMemo(() => explainIn(outcome, target), [outcome, target]);
   return (
     <SidePanel title={whyTitle(target, language)} testId="why-card" onClose={() => dispatch({ type: 'overlayChosen', overlay: { kind: 'none' } })}>
-      <Content explanation={explanation} outcome={outcome} />
+      {/* An explanation that cannot be given must not take the result with it. */}
+      <ErrorBoundary t={language.t}>
+        <Content target={target} outcome={outcome} />
+      </ErrorBoundary>
     </SidePanel>
   );
 };
