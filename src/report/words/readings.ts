@@ -1,3 +1,4 @@
+import { UNCALCULATED } from '../../workbook/grid';
 import type { ReadingIssue } from '../../workbook/reading';
 import type { WordContext } from './context';
 
@@ -12,5 +13,6 @@ export const readingWords =
     if ('score' in issue) data['score'] = Math.round(issue.score * 100);
     if ('type' in issue) data['type'] = t(`term:schoolType.${issue.type}`);
     if ('stage' in issue) data['stage'] = t(`term:stage.${issue.stage}`);
-    return t(`reading:${issue.code}`, data);
+    const code = issue.code === 'errorValue' && issue.error === UNCALCULATED ? 'uncalculated' : issue.code;
+    return t(`reading:${code}`, data);
   };

@@ -1,4 +1,5 @@
 import type { UnknownReason } from '../../core/assessment';
+import { UNCALCULATED } from '../../workbook/grid';
 import type { WordContext } from './context';
 
 /** Why something could not be judged, and where that is seen. */
@@ -12,7 +13,7 @@ export const reasonWords =
       case 'missingField':
         return say({ field: `${stage(reason.stage)}${names.field(reason.field)}` });
       case 'badCell':
-        return t(`reason:badCell.${reason.state}`, {
+        return t(`reason:badCell.${reason.original === UNCALCULATED ? 'uncalculated' : reason.state}`, {
           field: names.field(reason.field),
           original: reason.original ?? '',
           at: reason.cell === undefined ? '' : t('reason:at', { cell: places.cell(reason.cell) }),

@@ -3,6 +3,7 @@ import type { Remedy, Step } from '../../../src/core/explanation';
 import { createTranslator, LOCALES } from '../../../src/locale';
 import { createWords } from '../../../src/report/words';
 import type { Names } from '../../../src/report/words';
+import { UNCALCULATED } from '../../../src/workbook/grid';
 import type { ReadingIssue } from '../../../src/workbook/reading';
 
 type ByCode<Union extends { readonly code: string }> = { readonly [Code in Union['code']]: Extract<Union, { readonly code: Code }> };
@@ -138,6 +139,11 @@ describe('figures', () => {
   test('a figure that misses never looks equal to what it misses', () => {
     // 4.196 shown with one decimal would read 4.2 below 4.2.
     expect(words.figures({ value: 4.196, comparator: '>=', threshold: 4.2, unit: 'per100', decimals: 1 })).toEqual({ value: '4.196', threshold: '4.2' });
+  });
+
+  test('a formula without a stored result is not called an error value', () => {
+    expect(words.reading({ ...base, code: 'errorValue', field: 'pupils', error: UNCALCULATED })).toContain('没有保存');
+    expect(words.reason({ code: 'badCell', field: 'pupils', state: 'error', original: UNCALCULATED })).toContain('没有保存');
   });
 
   test('a place names file, sheet and address', () => {
