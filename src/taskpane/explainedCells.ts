@@ -14,7 +14,6 @@ const operandsOf = (step: Step): readonly Operand[] => {
     case 'dispersion':
     case 'count':
     case 'tally':
-    case 'tally':
     case 'roundUp':
     case 'recorded':
     case 'compare':
