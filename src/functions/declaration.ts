@@ -27,6 +27,8 @@ export interface FunctionDeclaration {
   readonly result: 'number' | 'text' | 'any' | 'matrix';
   /** Reads the workbook when called without its range: it then follows every edit. */
   readonly readsWorkbook: boolean;
+  /** The result is a figure of a school, which a sheet may carry as data; other results are never read back as data. */
+  readonly isFigure?: true;
   /** A formula that works on the sample workbook. */
   readonly example: string;
   /** Where the formula comes from. */

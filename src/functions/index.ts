@@ -1,12 +1,13 @@
 /** The add-in's functions: the first script of the shared runtime's page, without any user interface. */
 import { createBlankCells, createExcelHost, displayLanguage, onChange, onSettingWritten, recalculate, recalculateAll, supports } from '../host/excel';
 import { createTranslator, localeOf } from '../locale';
+import { ownResultOf } from './ownResults';
 import { registerFunctions } from './registration';
 import type { FunctionContext } from './scope';
 import { localDay, readChoices, readOptions } from './workbookSettings';
 import { WorkbookWatch } from './workbookWatch';
 
-const host = createExcelHost();
+const host = createExcelHost(ownResultOf);
 // A cell shows only its own error; what fails around it has no other place.
 const report = (thrown: unknown): void => console.error(thrown);
 const watch = new WorkbookWatch({ readGrids: host.readGrids, onChange, recalculate }, report);

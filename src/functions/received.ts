@@ -2,15 +2,20 @@ import type { CellValue } from '../workbook/grid';
 import type { ArgumentDeclaration } from './declaration';
 import type { FunctionArgument } from './value';
 
-/** An error cell as the runtime passes it: its code. */
-const errorCode = (value: object): string => ('code' in value && typeof value.code === 'string' ? value.code : '#VALUE!');
+/** A rich value: dates, currencies, linked data, and errors, each with the value a plain cell would show. */
+interface RichValue {
+  readonly basicValue: unknown;
+  readonly basicType?: unknown;
+}
 
-/** A value as Excel passes it to a custom function: rich values (dates, currencies, linked data) by their basic value. */
+const isRich = (value: object): value is RichValue => 'basicValue' in value;
+
+/** A value as Excel passes it to a custom function. */
 const cellOf = (value: unknown): CellValue => {
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
   if (value === null || value === undefined) return null;
-  if (typeof value !== 'object') return String(value);
-  return 'basicValue' in value ? cellOf(value.basicValue) : { error: errorCode(value) };
+  if (typeof value !== 'object' || !isRich(value)) return { error: '#VALUE!' };
+  return value.basicType === 'Error' ? { error: String(value.basicValue) } : cellOf(value.basicValue);
 };
 
 const isMatrix = (value: unknown): value is readonly (readonly unknown[])[] => Array.isArray(value) && value.every(Array.isArray);

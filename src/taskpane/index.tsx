@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { ownResultOf } from '../functions/ownResults';
 import { createExcelHost, displayLanguage, onRibbonCommand, ready, showPane, theme } from '../host/excel';
 import { createTranslator, localeOf } from '../locale';
 import { App } from './App';
@@ -30,7 +31,7 @@ const start = async (): Promise<void> => {
       // The pane itself shows what goes wrong; that it cannot be brought to the front is all that is left.
       (thrown) => console.error(thrown),
     );
-  createRoot(root()).render(<App host={createExcelHost()} locale={locale} dark={theme()?.dark} onReady={bindRibbon} />);
+  createRoot(root()).render(<App host={createExcelHost(ownResultOf)} locale={locale} dark={theme()?.dark} onReady={bindRibbon} />);
 };
 
 void start();

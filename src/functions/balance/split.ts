@@ -56,6 +56,7 @@ export const split: FunctionDefinition = {
   ],
   result: 'number',
   readsWorkbook: false,
+  isFigure: true,
   example: '=BALANCE.SPLIT(23226,"九年一贯制","小学",166,210)',
   source: {
     zh: '县域义务教育优质均衡发展国家督导评估认定工作规程（国教督办函〔2019〕30号）及其计算口径',

@@ -8,10 +8,10 @@ export interface Block {
 }
 
 /**
- * Cells read in one go. An answer of Excel on the web may have 5 MB; with value, kind and number format a cell takes
- * some 40 to 100 bytes, more for long texts (then `halves` comes in).
+ * Cells read in one go. An answer of Excel on the web may have 5 MB; with value, formula, kind and number format a cell
+ * takes some 50 to 150 bytes, more for long texts (then `halves` comes in).
  */
-export const CELLS_A_BATCH = 30_000;
+export const CELLS_A_BATCH = 20_000;
 
 export const cellsIn = ({ rows, columns }: Block): number => rows * columns;
 

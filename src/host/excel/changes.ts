@@ -15,17 +15,23 @@ export interface Change {
 }
 
 /** Gathers what happens and tells it once nothing more has come for a quiet moment. */
-const gatherer = (listener: (change: Change) => void): { readonly add: (moved: boolean) => void; readonly cancel: () => void } => {
+const gatherer = (listener: (change: Change) => void): { readonly add: (moved: boolean) => void; readonly close: () => void } => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let anyMoved = false;
+  let closed = false;
   const tell = (): void => {
     const change = { moved: anyMoved };
     anyMoved = false;
     listener(change);
   };
   return {
-    cancel: () => clearTimeout(timer),
+    close: () => {
+      closed = true;
+      clearTimeout(timer);
+    },
     add: (moved) => {
+      // An event may be under way while the handlers are taken off.
+      if (closed) return;
       anyMoved ||= moved;
       clearTimeout(timer);
       timer = setTimeout(tell, QUIET_MILLISECONDS);
@@ -63,7 +69,7 @@ export const onChange = async (listener: (change: Change) => void): Promise<Unsu
       return added;
     });
     return async () => {
-      changes.cancel();
+      changes.close();
       await remove(handlers);
     };
   } catch (thrown) {

@@ -1,6 +1,7 @@
 import type { WorkbookHost } from '../workbookHost';
 import { onChange } from './changes';
 import { readGrids } from './readGrids';
+import type { OwnResultOf } from './readGrids';
 import { select } from './select';
 import { readSetting, writeSetting } from './settings';
 
@@ -12,9 +13,20 @@ export type { Change } from './changes';
 export { onRibbonCommand, showPane } from './commands';
 export { displayLanguage, ready, theme } from './office';
 export type { Theme } from './office';
+export type { OwnResult, OwnResultOf } from './readGrids';
 export { recalculate, recalculateAll } from './recalculation';
 export { supports } from './run';
 export { onSettingWritten } from './settings';
 
-/** The workbook open in Excel. Call after `ready()`. */
-export const createExcelHost = (): WorkbookHost => ({ kind: 'excel', readGrids, select, onChange, readSetting, writeSetting });
+/**
+ * The workbook open in Excel. Call its methods after `ready()`. `ownResultOf` tells which formulas are the add-in's own
+ * results: those are not read as data.
+ */
+export const createExcelHost = (ownResultOf?: OwnResultOf): WorkbookHost => ({
+  kind: 'excel',
+  readGrids: (options) => readGrids(options, ownResultOf),
+  select,
+  onChange,
+  readSetting,
+  writeSetting,
+});

@@ -7,6 +7,8 @@ import type { Block } from './blocks';
 import { cellValueOf } from './cells';
 import { hostErrorOf, isTooLarge, throwIfCancelled } from './errors';
 import { isDateFormat, isPercentFormat } from './numberFormat';
+import { areaOfSpill } from './spill';
+import type { Anchor } from './spill';
 import { runExcel } from './run';
 import { surveySheets } from './sheets';
 import type { SheetSurvey } from './sheets';
@@ -14,22 +16,27 @@ import type { SheetSurvey } from './sheets';
 /** More cells than any county's workbook has; beyond, the person is told instead of waiting for hours. */
 const MOST_CELLS = 5_000_000;
 
+/** Whether a formula shows a result of the add-in itself, and whether it may spill. */
+export type OwnResult = 'none' | 'cell' | 'area';
+export type OwnResultOf = (formula: string) => OwnResult;
+
 interface ReadBlock {
   readonly block: Block;
   readonly values: readonly (readonly unknown[])[];
   readonly types: readonly (readonly string[])[];
   readonly formats: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
 }
 
 const readBatch = (batch: readonly Block[]): Promise<readonly ReadBlock[]> =>
   runExcel(async (context) => {
     const queued = batch.map((block) => {
       const range = context.workbook.worksheets.getItem(block.sheet).getRangeByIndexes(block.row, block.column, block.rows, block.columns);
-      range.load('values,valueTypes,numberFormat');
+      range.load('values,valueTypes,numberFormat,formulas');
       return { block, range };
     });
     await context.sync();
-    return queued.map(({ block, range }) => ({ block, values: range.values, types: range.valueTypes, formats: range.numberFormat }));
+    return queued.map(({ block, range }) => ({ block, values: range.values, types: range.valueTypes, formats: range.numberFormat, formulas: range.formulas }));
   });
 
 /** Reads a batch; if the answer is too large for Excel on the web, in halves. */
@@ -48,21 +55,39 @@ interface Draft {
   readonly rows: CellValue[][];
   readonly percentCells: Set<number>;
   readonly dateCells: Set<number>;
+  /** Formulas of the add-in whose results may spill. */
+  readonly anchors: Anchor[];
 }
 
-const fill = (draft: Draft, { block, values, types, formats }: ReadBlock): void => {
+const noteFormat = ({ percentCells, dateCells }: Draft, format: string, key: number): void => {
+  if (format === 'General') return;
+  if (isPercentFormat(format)) percentCells.add(key);
+  else if (isDateFormat(format)) dateCells.add(key);
+};
+
+/** Puts a block's cells into the grid; the add-in's own results stay blank. */
+const fill = (draft: Draft, { block, values, types, formats, formulas }: ReadBlock, ownResultOf: OwnResultOf): void => {
   values.forEach((cells, down) => {
     const row = block.row + down;
     const line: CellValue[] = Array.from({ length: block.column }, () => null);
     cells.forEach((value, right) => {
-      line.push(cellValueOf(value, types[down]?.[right] ?? 'Unknown'));
-      const format = String(formats[down]?.[right] ?? 'General');
-      if (format === 'General') return;
-      if (isPercentFormat(format)) draft.percentCells.add(cellKey(row, block.column + right));
-      else if (isDateFormat(format)) draft.dateCells.add(cellKey(row, block.column + right));
+      const column = block.column + right;
+      const formula = formulas[down]?.[right];
+      const own = typeof formula === 'string' && formula.startsWith('=') ? ownResultOf(formula) : 'none';
+      if (own === 'area') draft.anchors.push({ sheet: block.sheet, row, column });
+      line.push(own === 'none' ? cellValueOf(value, types[down]?.[right] ?? 'Unknown') : null);
+      noteFormat(draft, String(formats[down]?.[right] ?? 'General'), cellKey(row, column));
     });
     draft.rows[row] = line;
   });
+};
+
+/** Blanks what spills from the add-in's own formulas. */
+const clearSpills = async (drafts: ReadonlyMap<string, Draft>): Promise<void> => {
+  const anchors = [...drafts.values()].flatMap((draft) => draft.anchors);
+  for (const { sheet, row, column, rows, columns } of await areaOfSpill(anchors)) {
+    for (const line of drafts.get(sheet)?.rows.slice(row, row + rows) ?? []) line.fill(null, column, column + columns);
+  }
 };
 
 const emptyDraft = ({ area }: SheetSurvey): Draft => ({
@@ -70,40 +95,53 @@ const emptyDraft = ({ area }: SheetSurvey): Draft => ({
   rows: Array.from({ length: area === undefined ? 0 : area.row + area.rows }, () => []),
   percentCells: new Set(),
   dateCells: new Set(),
+  anchors: [],
 });
 
-const gridOf = ({ sheet, hidden, area, merges, hiddenRows }: SheetSurvey, draft: Draft): Grid => ({
+const gridOf = ({ sheet, hidden, area, merges, hiddenRows }: SheetSurvey, { rows, percentCells, dateCells }: Draft): Grid => ({
   sheet,
   hidden,
   columnCount: area === undefined ? 0 : area.column + area.columns,
   merges,
   hiddenRows,
-  ...draft,
+  rows,
+  percentCells,
+  dateCells,
 });
 
-/**
- * Reads every visible sheet in blocks of rows; hidden ones are listed without cells. Errors, blanks and texts are told
- * apart by Range.valueTypes. Rejects with a HostError only (`cancelled` when the signal says so).
- */
-export const readGrids = async ({ signal, onProgress }: ReadOptions = {}): Promise<readonly Grid[]> => {
-  throwIfCancelled(signal);
-  const surveys = await surveySheets().catch((thrown: unknown) => Promise.reject(hostErrorOf(thrown)));
-  const blocks = surveys.flatMap(({ area }) => (area === undefined ? [] : blocksOf(area)));
-  const total = blocks.reduce((sum, block) => sum + cellsIn(block), 0);
-  if (total > MOST_CELLS) throw new HostError({ code: 'tooLarge', file: '', what: 'cells', size: total, limit: MOST_CELLS });
-
-  const drafts = new Map(surveys.map((survey) => [survey.sheet, emptyDraft(survey)]));
+/** Reads all blocks into the drafts, batch by batch. */
+const readInto = async (drafts: ReadonlyMap<string, Draft>, blocks: readonly Block[], total: number, ownResultOf: OwnResultOf, { signal, onProgress }: ReadOptions): Promise<void> => {
   let done = 0;
   for (const batch of batchesOf(blocks)) {
     throwIfCancelled(signal);
     onProgress?.(done, total, batch[0]?.sheet ?? '');
     for (const piece of await readInPieces(batch)) {
       const draft = drafts.get(piece.block.sheet);
-      if (draft !== undefined) fill(draft, piece);
+      if (draft !== undefined) fill(draft, piece, ownResultOf);
       done += cellsIn(piece.block);
     }
   }
   throwIfCancelled(signal);
   onProgress?.(total, total, '');
-  return surveys.map((survey) => gridOf(survey, drafts.get(survey.sheet) ?? emptyDraft(survey)));
+};
+
+/**
+ * Reads every visible sheet in blocks of rows; hidden ones are listed without cells. Errors, blanks and texts are told
+ * apart by Range.valueTypes. Cells with results of the add-in's own formulas are blank: they are no data. Rejects with
+ * a HostError only (`cancelled` when the signal says so).
+ */
+export const readGrids = async (options: ReadOptions = {}, ownResultOf: OwnResultOf = () => 'none'): Promise<readonly Grid[]> => {
+  throwIfCancelled(options.signal);
+  try {
+    const surveys = await surveySheets();
+    const blocks = surveys.flatMap(({ area }) => (area === undefined ? [] : blocksOf(area)));
+    const total = blocks.reduce((sum, block) => sum + cellsIn(block), 0);
+    if (total > MOST_CELLS) throw new HostError({ code: 'tooLarge', file: '', what: 'cells', size: total, limit: MOST_CELLS });
+    const drafts = new Map(surveys.map((survey) => [survey.sheet, emptyDraft(survey)]));
+    await readInto(drafts, blocks, total, ownResultOf, options);
+    await clearSpills(drafts);
+    return surveys.map((survey) => gridOf(survey, drafts.get(survey.sheet) ?? emptyDraft(survey)));
+  } catch (thrown) {
+    throw hostErrorOf(thrown);
+  }
 };
