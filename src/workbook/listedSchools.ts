@@ -3,7 +3,7 @@ import type { DatasetBuilder } from './datasetBuilder';
 import { oneLine } from './plainText';
 import { describe, type RecordSources } from './recordSources';
 import { remembered } from './remembered';
-import { readSchoolName } from './schoolName';
+import { labelledSchool, readSchoolName } from './schoolName';
 import { schoolCode } from './schoolRegister';
 import type { MappedTable } from './tableMapping';
 
@@ -30,10 +30,9 @@ export class ListedSchools {
   ) {
     const { register } = builder;
     const { title, view } = table.block;
-    const { sheet } = view.grid;
-    const school = register.namedIn(title) ?? register.namedIn(sheet);
-    const named = /(?:学校(?:名称)?|填报学校|填报单位)[:：]\s*([^\s:：]+)/u.exec(title)?.[1];
-    const guess = named ?? (LOOKS_LIKE_SCHOOL.test(sheet) ? sheet : '');
+    const { sheet, file = '' } = view.grid;
+    const school = register.namedIn(title) ?? register.namedIn(sheet) ?? register.namedIn(file);
+    const guess = labelledSchool(title) ?? (LOOKS_LIKE_SCHOOL.test(sheet) ? sheet : '');
     const name = school === undefined ? oneLine(guess) : (register.drafts[school]?.name ?? '');
     this.whole = { school, name, stage: this.stageOf(school, undefined) };
   }

@@ -2,7 +2,8 @@ import type { DatasetBuilder } from './datasetBuilder';
 import { readDatum } from './figureCell';
 import { isBlankText } from './plainText';
 import { recordSources } from './recordSources';
-import { emptyMemory, type SchoolRecordReader } from './schoolRecord';
+import { labelledSchool } from './schoolName';
+import { emptyMemory, type SchoolRecordReader, type TableMemory } from './schoolRecord';
 import type { SheetView } from './sheetView';
 import type { MappedTable } from './tableMapping';
 import { readFlag } from './words';
@@ -16,13 +17,13 @@ const schoolFromSheet = (view: SheetView): string => {
   return GENERIC_SHEET.test(sheet.trim()) ? '' : /(?:小学|中学|初中|学校|教学点|校区|完小|学院)/u.test(sheet) ? sheet : '';
 };
 
-/** Reads a form filled by one school. Returns the number of records: 1, or 0 for a blank form. */
-export const readSchoolForm = (table: MappedTable, reader: SchoolRecordReader): number => {
+/** Reads a form filled by one school; `codes` are those of all forms, for no two schools share one. Returns the number of records: 1, or 0 for a blank form. */
+export const readSchoolForm = (table: MappedTable, reader: SchoolRecordReader, codes: TableMemory['codes']): number => {
   const sources = recordSources(table);
   const filled = table.sources.some(({ row, column }) => row !== undefined && !sources.view.isBlank(row, column)) || table.bands.some(({ row, column }) => row !== undefined && !sources.view.isBlank(row, column));
   if (!filled) return 0;
   // A form's title (小学、初中、九年一贯制…) says nothing about this school's stage.
-  return reader.read({ ...sources, stage: undefined }, table.block.header.bottom + 1, emptyMemory(), undefined, schoolFromSheet(sources.view)) ? 1 : 0;
+  return reader.read({ ...sources, stage: undefined }, table.block.header.bottom + 1, emptyMemory(codes), undefined, labelledSchool(table.block.title) ?? schoolFromSheet(sources.view)) ? 1 : 0;
 };
 
 const readEvidence = (table: MappedTable, source: Source, row: number, builder: DatasetBuilder): boolean => {

@@ -2,7 +2,7 @@ import type { Stage } from '../standards/terms';
 import type { DatasetBuilder } from './datasetBuilder';
 import { isSubtotal } from './layoutWords';
 import { plain } from './plainText';
-import { recordSources, stageInTitle, type RecordSources } from './recordSources';
+import { describe, recordSources, stageInTitle, type RecordSources } from './recordSources';
 import { emptyMemory, type SchoolRecordReader } from './schoolRecord';
 import type { SheetView } from './sheetView';
 import type { MappedTable } from './tableMapping';
@@ -14,6 +14,19 @@ const labelOf = (view: SheetView, row: number, last: number): { readonly text: s
     if (typeof value === 'string' && !view.isBlank(row, column)) return { text: plain(value), column };
   }
   return { text: '', column: 0 };
+};
+
+/** Columns that may hold 合计 where the name is left blank. */
+const LABELLING = ['serial', 'town', 'region', 'schoolType', 'stage', 'organiser'];
+
+/** The label of a row that sums others up. */
+const subtotalLabel = (sources: RecordSources, row: number, naming: number): { readonly text: string; readonly column: number } | undefined => {
+  const label = labelOf(sources.view, row, naming);
+  if (isSubtotal(label.text)) return label;
+  if (describe(sources, 'schoolName', row) !== '' || describe(sources, 'schoolCode', row) !== '') return undefined;
+  const field = LABELLING.find((one) => isSubtotal(plain(describe(sources, one, row))));
+  const column = field === undefined ? undefined : sources.describing.get(field)?.column;
+  return column === undefined ? undefined : { text: sources.view.text(row, column), column };
 };
 
 /** A row with a single text, perhaps merged across: a section heading, if it is not in the naming column alone. */
@@ -49,12 +62,12 @@ export const readSchoolTable = (table: MappedTable, builder: DatasetBuilder, rea
   let section: Stage | undefined;
   let records = 0;
   for (const row of table.block.rows) {
-    const label = labelOf(view, row, naming);
-    if (isSubtotal(label.text)) {
+    const label = subtotalLabel(sources, row, naming);
+    if (label !== undefined) {
       builder.report({ severity: 'hint', cell: view.ref(row, label.column), code: 'subtotalSkipped', text: view.text(row, label.column) });
       continue;
     }
-    const alone = label.text === '' ? undefined : sectionText(view, row);
+    const alone = labelOf(view, row, naming).text === '' ? undefined : sectionText(view, row);
     if (alone !== undefined) {
       const stage = sectionStage(alone.text);
       if (stage !== undefined) section = stage;

@@ -9,7 +9,7 @@ import { readCountyForm, readSchoolForm } from './readForm';
 import type { MappingChoice, Reading, ReadingIssue, SheetReading, Template } from './reading';
 import { readRoomList } from './readRoomList';
 import { readSchoolTable } from './readSchoolTable';
-import { SchoolRecordReader } from './schoolRecord';
+import { SchoolRecordReader, type TableMemory } from './schoolRecord';
 import { SheetView } from './sheetView';
 import { tableBlocks } from './tableBlocks';
 import { mapTable, type MappedTable } from './tableMapping';
@@ -43,13 +43,13 @@ const withoutTable = (grid: Grid, template: Template): SheetReading => ({
 /** The order in which kinds are read: schools first, so that lists find them. */
 const ORDER: readonly Template[] = ['schoolTable', 'classBins', 'schoolForm', 'countyForm', 'classList', 'roomList'];
 
-const readTable = (table: MappedTable, builder: DatasetBuilder, records: SchoolRecordReader): number => {
+const readTable = (table: MappedTable, builder: DatasetBuilder, records: SchoolRecordReader, codes: TableMemory['codes']): number => {
   switch (table.template) {
     case 'schoolTable':
     case 'classBins':
       return readSchoolTable(table, builder, records);
     case 'schoolForm':
-      return readSchoolForm(table, records);
+      return readSchoolForm(table, records, codes);
     case 'countyForm':
       return readCountyForm(table, builder);
     case 'classList':
@@ -112,11 +112,12 @@ export const readWorkbook = (grids: readonly Grid[], options: ReadingOptions): R
     found.push(...readSheet(grid, recogniser, choices, issues));
   }
   const counts = new Map<Found, number>();
+  const codes: TableMemory['codes'] = new Map();
   const tables = ORDER.flatMap((template) => found.filter((one) => isTable(one) && one.template === template)).filter(isTable);
   for (const [at, table] of tables.entries()) {
     signal?.throwIfAborted();
     onProgress?.(sheets.length + Math.floor((at / tables.length) * sheets.length), sheets.length * 2, table.reading.sheet);
-    const count = readTable(table, builder, records);
+    const count = readTable(table, builder, records, codes);
     counts.set(table, count);
     if (count === 0) issues.push({ severity: 'error', cell: table.block.view.ref(table.block.header.bottom, table.block.header.columns[0]?.column ?? 0), code: 'noDataRows' });
   }

@@ -80,6 +80,8 @@ export type ReadingIssue = {
   | { readonly code: 'conflict'; readonly field: string; readonly school: string; readonly value: number; readonly other: number; readonly otherCell: CellRef }
   /** Two sheets give different values for the same county figure; the first is used. */
   | { readonly code: 'countyConflict'; readonly field: string; readonly value: number; readonly other: number; readonly otherCell: CellRef }
+  /** Two sheets give one code two names: read as one school that was renamed. */
+  | { readonly code: 'nameDiffers'; readonly school: string; readonly other: string; readonly schoolCode: string }
   | { readonly code: 'schoolUnknown'; readonly school: string }
   /** Several schools bear that name and no code tells them apart: not used. */
   | { readonly code: 'schoolAmbiguous'; readonly school: string }

@@ -63,3 +63,6 @@ export const stagesOfType = (type: SchoolType): readonly Stage[] => {
 
 /** Whether a figure without a stage on such a school's row belongs to that one stage: 完全中学 has a senior part too. */
 export const hasOnlyOneStage = (type: SchoolType): boolean => type === 'primary' || type === 'teachingPoint' || type === 'junior';
+
+/** The school that a title names after 学校： or 填报学校：. */
+export const labelledSchool = (title: string): string | undefined => /(?:学校(?:名称)?|填报学校|填报单位)\s*[:：]\s*([^\s:：_＿]+)/u.exec(title)?.[1];

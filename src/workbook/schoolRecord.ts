@@ -10,7 +10,7 @@ import { describe, type RecordSources } from './recordSources';
 import { describeSchool } from './schoolDescription';
 import { hasOnlyOneStage, isPlaceholder, readSchoolName, stagesOfType, typeFromName, type SchoolName } from './schoolName';
 import { schoolCode, type SchoolIdentity } from './schoolRegister';
-import { schoolTypeOf, stageOf } from './words';
+import { isOutsideType, schoolTypeOf, stageOf } from './words';
 
 /** What reading a table remembers from row to row, to find schools that stand twice in it. */
 export interface TableMemory {
@@ -20,7 +20,8 @@ export interface TableMemory {
   readonly codes: Map<string, { readonly cell: CellRef; readonly key: string }>;
 }
 
-export const emptyMemory = (): TableMemory => ({ schools: new Map(), codes: new Map() });
+/** `codes` may be shared by several forms: each is a school of its own. */
+export const emptyMemory = (codes: TableMemory['codes'] = new Map()): TableMemory => ({ schools: new Map(), codes });
 
 const rowOf = (source: { readonly row?: number }, row: number): number => source.row ?? row;
 
@@ -58,6 +59,10 @@ const decideStages = (explicit: Stage | undefined, type: SchoolType | undefined,
   return { stages: STAGES.filter((stage) => ofType.includes(stage) || given.includes(stage)), own: hasOnlyOneStage(type) ? ofType[0] : undefined };
 };
 
+/** The stage that a title gives its rows; a title says less than a school's own type. */
+const titleStage = (sources: RecordSources, type: SchoolType | undefined): Stage | undefined =>
+  sources.stage !== undefined && (type === undefined || stagesOfType(type).includes(sources.stage)) ? sources.stage : undefined;
+
 /** Reads one record (a row of a school table, or a whole school form) into the dataset. */
 export class SchoolRecordReader {
   private readonly inferred = new Set<number>();
@@ -79,6 +84,11 @@ export class SchoolRecordReader {
     }
     const name = readSchoolName(nameText === '' ? codeText : nameText);
     if (isPlaceholder(name.key) && !filled) return false;
+    const typeText = describe(sources, 'schoolType', row);
+    if (isOutsideType(typeText)) {
+      this.builder.report({ severity: 'hint', cell, code: 'outsideStages', text: `${name.shown} ${typeText}`.trim() });
+      return false;
+    }
     const town = describe(sources, 'town', row);
     const identity = { name, code: schoolCode(codeText), town: town === '' ? undefined : town };
     const school = this.schoolOf(identity, cell, memory, nameText === '');
@@ -102,6 +112,10 @@ export class SchoolRecordReader {
     }
     if (found === undefined) return register.add(asked, cell);
     if (asked.code !== undefined) register.setCode(found, asked.code);
+    const other = register.drafts[found];
+    if (other !== undefined && asked.code !== undefined && other.key !== name.key && !codeOnly) {
+      builder.report({ severity: 'query', cell, code: 'nameDiffers', school: name.shown, other: other.name, schoolCode: asked.code });
+    }
     return found;
   }
 
@@ -110,7 +124,9 @@ export class SchoolRecordReader {
     const draft = builder.register.drafts[school];
     if (draft === undefined) return false;
     const stageText = describe(sources, 'stage', row);
-    const explicit = stageOf(stageText) ?? name.stage ?? section ?? placeholderStage(name) ?? sources.stage;
+    const marked = stageOf(stageText) ?? name.stage ?? section ?? placeholderStage(name);
+    const type = draft.type ?? schoolTypeOf(describe(sources, 'schoolType', row)) ?? typeFromName(name.key);
+    const explicit = marked ?? titleStage(sources, type);
     const key = `${school}@${explicit ?? ''}`;
     const first = memory.schools.get(key);
     if (first !== undefined) {
@@ -127,7 +143,7 @@ export class SchoolRecordReader {
       if (source !== undefined) builder.report({ severity: 'query', cell: sources.view.ref(source.row ?? row, source.column), code: 'unknownWord', field: 'stage', text: stageText });
     }
     if (draft.type === undefined) this.inferType(school, name, explicit, cell);
-    this.readFigures(school, sources, row, name, cell, decideStages(explicit, draft.type, stagesWithFigures(sources, row)), explicit);
+    this.readFigures(school, sources, row, name, cell, decideStages(explicit, draft.type, stagesWithFigures(sources, row)));
     return true;
   }
 
@@ -142,12 +158,12 @@ export class SchoolRecordReader {
     this.builder.report({ severity: 'hint', cell, code: 'typeInferred', school: draft.name, type });
   }
 
-  private readFigures(school: number, sources: RecordSources, row: number, name: SchoolName, cell: CellRef, record: RecordStages, explicit: Stage | undefined): void {
+  private readFigures(school: number, sources: RecordSources, row: number, name: SchoolName, cell: CellRef, record: RecordStages): void {
     const { builder } = this;
     const type = builder.register.drafts[school]?.type;
     const noStageExpected = type === 'special' || type === 'vocational';
     if (record.stages.length === 0 && !noStageExpected) builder.report({ severity: 'error', cell, code: 'stageMissing', school: name.shown });
-    if (type !== undefined && explicit === undefined && !noStageExpected) {
+    if (type !== undefined && !noStageExpected) {
       const strange = record.stages.find((stage) => !stagesOfType(type).includes(stage));
       if (strange !== undefined) builder.report({ severity: 'query', cell, code: 'stageMismatch', school: name.shown, type, stage: strange });
     }

@@ -2,7 +2,7 @@ import type { CellRef } from '../core/cellRef';
 import type { School } from '../core/dataset';
 import type { SchoolType } from '../standards/terms';
 import { plain } from './plainText';
-import { readSchoolName, type SchoolName } from './schoolName';
+import { labelledSchool, readSchoolName, type SchoolName } from './schoolName';
 
 /** A school under construction. */
 export interface SchoolDraft {
@@ -51,11 +51,6 @@ export class SchoolRegister {
     return named.length > 1 ? 'ambiguous' : named[0];
   }
 
-  /** Whether any school bears that name. */
-  knowsName(key: string): boolean {
-    return this.byKey.has(key);
-  }
-
   add(identity: SchoolIdentity, cell: CellRef): number {
     const { name, code, town } = identity;
     const index = this.drafts.length;
@@ -77,8 +72,7 @@ export class SchoolRegister {
 
   /** The school whose name a line of text begins with or contains after 学校：, the longest first. */
   namedIn(line: string): number | undefined {
-    const labelled = /(?:学校(?:名称)?|填报学校|填报单位|单位)[:：]\s*([^\s:：]+)/u.exec(line);
-    for (const text of [labelled?.[1], line]) {
+    for (const text of [labelledSchool(line), line]) {
       if (text === undefined) continue;
       const key = readSchoolName(text).key;
       for (let length = Math.min(key.length, 40); length >= 3; length -= 1) {

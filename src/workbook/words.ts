@@ -31,6 +31,9 @@ const TYPE_WORDS = table<SchoolType>(
 /** 办学类型. */
 export const schoolTypeOf = (text: string): SchoolType | undefined => TYPE_WORDS.get(plain(text));
 
+/** Types of school that are no part of compulsory education. */
+export const isOutsideType = (text: string): boolean => /^(?:高级中学|普通高中|普通高级中学|高中|幼儿园|学前教育|技工学校|高等学校)$/u.test(plain(text));
+
 const REGION_WORDS = table<Region>(['urban', '城区 城市 主城区 城乡结合区'], ['township', '镇区 县镇 镇 县城 镇乡结合区'], ['rural', '乡村 农村 村 乡中心区 村庄']);
 
 /** 城乡类型. */

@@ -32,6 +32,7 @@ const FIXTURES: { readonly [C in Code]: readonly [grids: readonly Grid[], expect
   duplicateCode: [[sheet([['学校代码', '学校名称', '学校类型', '在校生数'], ['7', '甲', '小学', 1], ['7', '乙', '小学', 2]])], { schoolCode: '7', first: { sheet: 'Sheet1', row: 1, column: 1 } }],
   conflict: [[school(['甲', '小学', 1, 1]), sheet([['学校名称', '学段', '在校生数'], ['甲', '小学', 2]], { name: 'b' })], { school: '甲', value: 2, other: 1, otherCell: { sheet: 'Sheet1', row: 1, column: 2 } }],
   countyConflict: [[county('符合交流条件教师总数', '人', 1), county('符合交流条件教师总数', '人', 2, { name: 'b' })], { field: 'rotationEligible', value: 2, other: 1 }],
+  nameDiffers: [[sheet([['学校代码', '学校名称', '学段', '在校生数'], ['7', '甲', '小学', 1]]), sheet([['学校代码', '学校名称', '学段', '班级数'], ['7', '乙', '小学', 2]], { name: 'b' })], { school: '乙', other: '甲', schoolCode: '7' }],
   schoolUnknown: [[school(['甲', '小学', 1, 1]), sheet([['学校', '年级', '班级', '人数'], ['乙', '一年级', '1班', 40]], { name: 'b' })], { school: '乙' }],
   schoolAmbiguous: [[sheet([['学校代码', '学校名称', '学段', '在校生数'], ['1', '甲', '小学', 1], ['2', '甲', '小学', 2]]), sheet([['学校名称', '学段', '班级数'], ['甲', '小学', 2]], { name: 'b' })], { school: '甲' }],
   schoolNameMissing: [[school([null, '小学', 5, 1])], { cell: { sheet: 'Sheet1', row: 1, column: 0 } }],

@@ -73,6 +73,13 @@ describe('several sheets and files make one dataset', () => {
     expect(new Set(reading.sheets.map(({ fingerprint }) => fingerprint)).size).toBe(1);
   });
 
+  it('never makes one school of two forms that carry the same code', () => {
+    const form = (name: string, code: string) => sheet([['填报项目', '单位', '填报值'], ['学校名称', '', name], ['学校代码', '', code], ['学校类型', '', '小学'], ['小学学生人数', '人', 10]], { name });
+    const reading = read([form('甲小学', '01'), form('乙小学', '01')]);
+    expect(units(reading)).toEqual(['甲小学/primary', '乙小学/primary']);
+    expect(issueList(reading)).toEqual(['duplicateCode@乙小学!C2']);
+  });
+
   it('does not trip over names that objects have of their own', () => {
     const reading = read([sheet([['学校名称', '学段', '在校生数', '__proto__', 'constructor'], ['__proto__', '小学', 5, 1, 2], ['toString', '初中', 6, 1, 2]], { name: '__proto__' })]);
     expect(units(reading)).toEqual(['__proto__/primary', 'toString/junior']);

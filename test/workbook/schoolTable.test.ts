@@ -196,3 +196,31 @@ describe('rows', () => {
     expect(issueList(reading)).toEqual(['textForNumber@Sheet1!C4', 'errorValue@Sheet1!C5', 'negative@Sheet1!C6']);
   });
 });
+
+describe('a title or section does not outrank a school’s own type', () => {
+  it('ignores the stage of a title that the type contradicts', () => {
+    const reading = read([sheet([['城关小学教育集团学校情况'], ['学校名称', '学校类型', '在校生数'], ['甲校', '初级中学', 10], ['乙校', '小学', 20]])]);
+    expect(units(reading)).toEqual(['甲校/junior', '乙校/primary']);
+    expect(issueList(reading)).toEqual([]);
+  });
+
+  it('asks where a 学段 cell contradicts the type', () =>
+    expect(issueList(read([sheet([['学校名称', '学校类型', '学段', '在校生数'], ['甲校', '小学', '初中', 10]])]))).toEqual(['stageMismatch@Sheet1!A2']));
+});
+
+describe('rows that are no school of compulsory education', () => {
+  it('leaves senior schools and kindergartens out and says so', () => {
+    const reading = read([sheet([['学校名称', '学校类型', '在校生数'], ['县高中', '高级中学', 10], ['甲园', '幼儿园', 10], ['乙小学', '小学', 20]])]);
+    expect(reading.dataset.schools.map(({ name }) => name)).toEqual(['乙小学']);
+    expect(issueList(reading)).toEqual(['outsideStages@Sheet1!A2', 'outsideStages@Sheet1!A3']);
+  });
+
+  it('finds 合计 in another column where the name is blank', () =>
+    expect(issueList(read([sheet([['学校名称', '学校类型', '在校生数'], ['乙小学', '小学', 20], [null, '合计', 20]])]))).toEqual(['subtotalSkipped@Sheet1!B3']));
+
+  it('does not count an unlabelled total as a school', () => {
+    const reading = read([sheet([['学校名称', '学校类型', '在校生数'], ['乙小学', '小学', 20], [null, null, 20]])]);
+    expect(reading.dataset.schools).toHaveLength(1);
+    expect(issueList(reading)).toEqual(['schoolNameMissing@Sheet1!A3']);
+  });
+});
