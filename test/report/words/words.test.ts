@@ -74,6 +74,7 @@ const readings: ByCode<ReadingIssue> = {
   unknownWord: { ...base, code: 'unknownWord', field: 'boarding', text: '也许' },
   duplicateSchool: { ...base, code: 'duplicateSchool', school: '甲校', first: cell },
   duplicateCode: { ...base, code: 'duplicateCode', schoolCode: '001', first: cell },
+  nameDiffers: { ...base, code: 'nameDiffers', school: '东小学', other: '东学校', schoolCode: '001' },
   conflict: { ...base, code: 'conflict', field: 'pupils', school: '甲校', value: 1, other: 2, otherCell: cell },
   countyConflict: { ...base, code: 'countyConflict', field: 'rotated', value: 1, other: 2, otherCell: cell },
   outsideStages: { ...base, code: 'outsideStages', text: '大班' },
