@@ -6,4 +6,6 @@ export { populationDispersion, populationMoments, weightedDispersion, weightedMo
 export type { Dispersion, Moments } from './statistics/dispersion';
 export { SPLIT_STAGES, splitShare } from './splitShare';
 export type { PupilsByStage, SplitStage, SplitWeights } from './splitShare';
+export { judgeSchool } from './resources/schoolRule';
+export type { SchoolCounts } from './resources/schoolRule';
 export { SCHOOL_RULE } from './assessment';

@@ -1,5 +1,6 @@
 import type { IndicatorColumn } from '../assessment';
-import { VERDICT } from '../verdict';
+import type { Verdict } from '../../standards/terms';
+import { VERDICT, verdictOf } from '../verdict';
 
 /** How a unit stands on the school rule; rule ids in `short` and `belowFloor`. */
 export interface Standing {
@@ -12,19 +13,23 @@ export interface Standing {
   readonly unknown: readonly string[];
 }
 
-interface Counts {
+/** How many of a school's indicators apply, and how many of them reach the threshold, miss the floor, or are not known. */
+export interface SchoolCounts {
   readonly met: number;
   readonly of: number;
   readonly belowFloor: number;
   readonly unknown: number;
 }
 
-const verdictFrom = ({ met, of, belowFloor, unknown }: Counts, minimumMet: number): number => {
+const verdictFrom = ({ met, of, belowFloor, unknown }: SchoolCounts, minimumMet: number): number => {
   if (of === 0) return VERDICT.notApplicable;
   // Even if all that is unknown turned out well, it would not do.
   if (belowFloor > 0 || met + unknown < Math.min(minimumMet, of)) return VERDICT.notMet;
   return unknown > 0 ? VERDICT.unknown : VERDICT.met;
 };
+
+/** The school rule on counts alone: unknown where what is not known may decide it. */
+export const judgeSchool = (counts: SchoolCounts, minimumMet: number): Verdict => verdictOf(verdictFrom(counts, minimumMet));
 
 /**
  * The school rule for every unit: at least `minimumMet` indicators reach the threshold, every other its floor. An unknown

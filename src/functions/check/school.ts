@@ -1,4 +1,5 @@
-import type { Stage, Verdict } from '../../standards/terms';
+import { judgeSchool } from '../../core';
+import type { Stage } from '../../standards/terms';
 import { cellsOf } from '../arguments/cells';
 import { indicatorsOf } from '../arguments/indicator';
 import { numbersArgument } from '../arguments/number';
@@ -28,34 +29,26 @@ const readFigures = (supplied: Supplied, expected: number): readonly (number | u
   return figures;
 };
 
-/** Not met once it cannot be saved by what is still missing; met only if nothing is missing. */
-const verdictOf = (graded: readonly Graded[], minimum: number): Verdict => {
-  const met = graded.filter(({ verdict }) => verdict === 'met').length;
-  const unknown = graded.filter(({ verdict }) => verdict === 'unknown').length;
-  const belowFloor = graded.some(({ verdict, reachesFloor }) => verdict === 'notMet' && !reachesFloor);
-  if (belowFloor || met + unknown < minimum) return 'notMet';
-  return unknown > 0 ? 'unknown' : 'met';
-};
-
-const judgeSchool = (call: FunctionCall, stage: Stage): Judgement => {
+const judgeFigures = (call: FunctionCall, stage: Stage): Judgement => {
   const { scope } = call;
   const indicators = indicatorsOf(scope.pack);
   const figures = readFigures(call.at(0), indicators.length);
   const graded = indicators.map((indicator, index) => grade(indicator, stage, figures[index], scope));
   const { minimumMet: minimum } = scope.pack.schoolRule;
-  const verdict = verdictOf(graded, minimum);
   const count = (test: (entry: Graded) => boolean): number => graded.filter(test).length;
+  const met = count((entry) => entry.verdict === 'met');
   const notMet = count((entry) => entry.verdict === 'notMet');
+  const belowFloor = count((entry) => entry.verdict === 'notMet' && !entry.reachesFloor);
   const unknown = count((entry) => entry.verdict === 'unknown');
   const counted = (key: string, number: number): readonly string[] => (number > 0 ? [scope.say(`check.school.${key}`, { count: number })] : []);
   const clauses = [
-    scope.say('check.school.of', { count: graded.length, met: count((entry) => entry.verdict === 'met') }),
-    ...counted('floor', count((entry) => entry.verdict === 'notMet' && entry.reachesFloor)),
-    ...counted('below', count((entry) => entry.verdict === 'notMet' && !entry.reachesFloor)),
+    scope.say('check.school.of', { count: graded.length, met }),
+    ...counted('floor', notMet - belowFloor),
+    ...counted('below', belowFloor),
     ...counted('unknown', unknown),
   ];
   return {
-    verdict,
+    verdict: judgeSchool({ met, of: graded.length, belowFloor, unknown }, minimum),
     summary: scope.say('check.school.rule', { summary: clauses.join(scope.say('check.separator')), minimum }),
     details: graded.filter((entry) => entry.verdict !== 'met').map(({ sentence }) => sentence),
     notMet,
@@ -78,5 +71,5 @@ export const school: FunctionDefinition = {
   readsWorkbook: false,
   example: '=CHECK.SCHOOL({4.2,1,0.9,4.5,7.5,2000,1.955},"小学")',
   source: MEASURES_SOURCE,
-  evaluate: (call) => present(judgeSchool(call, readStage(call.at(1))), readOutput(call.at(2)), call.scope),
+  evaluate: (call) => present(judgeFigures(call, readStage(call.at(1))), readOutput(call.at(2)), call.scope),
 };
