@@ -8,7 +8,7 @@ import { findBrowser } from '../findBrowser.mjs';
 
 const PROJECT = path.resolve(__dirname, '../..');
 const ARTIFACTS = path.join(PROJECT, 'artifacts');
-const PATIENCE = 60_000;
+const PATIENCE = 45_000;
 
 const FLAGS = [
   '--no-sandbox',
@@ -108,7 +108,7 @@ export class WorkbenchPage {
 
   /** Goes to a cell by the name box, as a person can. */
   async goTo(address: string): Promise<void> {
-    const box = await this.page.waitForSelector('[data-testid="spreadsheet"] input[type="text"], [data-testid="spreadsheet"] input:not([type])');
+    const box = await this.page.waitForSelector('[data-u-comp="defined-name"] input');
     await box?.click({ count: 3 });
     await this.page.keyboard.type(address);
     await this.page.keyboard.press('Enter');

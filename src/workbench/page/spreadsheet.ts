@@ -78,7 +78,7 @@ const registerPlugins = (univer: Univer, { container, functionClass, functions }
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsUIPlugin, { disableForceStringAlert: true });
+  univer.registerPlugin(UniverSheetsUIPlugin, { disableForceStringAlert: true, disableForceStringMark: true });
   univer.registerPlugin(UniverSheetsFormulaPlugin, {
     // Values in a file may be stale: every formula is calculated when the workbook opens.
     initialFormulaComputing: CalculationMode.FORCED,

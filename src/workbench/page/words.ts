@@ -27,7 +27,6 @@ const zh = {
   fileTooLarge: '工作台最多打开 {limit} 万个单元格',
   ribbonFailed: '“{command}”没有执行：加载项未响应',
   missing: '模拟环境缺少 Office.js 成员：{members}',
-  calculating: '正在计算 {count} 个公式…',
   reload: '重试',
   dropHere: '松开鼠标，打开这个工作簿',
 } as const;
@@ -60,7 +59,6 @@ const en: Record<Key, string> = {
   fileTooLarge: 'the workbench opens at most {limit}0,000 cells',
   ribbonFailed: '"{command}" did not run: the add-in does not respond',
   missing: 'Office.js members missing in the emulator: {members}',
-  calculating: 'Calculating {count} formulas…',
   reload: 'Try again',
   dropHere: 'Drop to open this workbook',
 };
@@ -71,6 +69,15 @@ export const pageWords =
   (language: PageLanguage): PageWords =>
   (key, data = {}) =>
     (language === 'en' ? en : zh)[key].replace(/\{(\w+)\}/g, (_, name: string) => String(data[name] ?? ''));
+
+/** The samples have Chinese titles of their own. */
+const SAMPLES_IN_ENGLISH: ReadonlyMap<string, string> = new Map([
+  ['county', 'Sample county (synthetic, one fault of each kind)'],
+  ['sound', 'Sample county (synthetic, meets every item)'],
+  ['caseA', 'Worked example A: the CV of five primary schools'],
+]);
+
+export const sampleTitle = (language: PageLanguage, { id, title }: { readonly id: string; readonly title: string }): string => (language === 'en' ? (SAMPLES_IN_ENGLISH.get(id) ?? title) : title);
 
 /** What Excel would tell the add-in. */
 export const officeLocale = (language: PageLanguage): string => (language === 'en' ? 'en-US' : 'zh-CN');

@@ -20,7 +20,7 @@ import type { StatusLine } from './statusLine';
 import { createStrip } from './strip';
 import type { Strip } from './strip';
 import type { PageWords } from './words';
-import { officeLocale, pageWords } from './words';
+import { officeLocale, pageWords, sampleTitle } from './words';
 
 const BLANK = 'blank';
 const PANE_WIDTH = 380;
@@ -111,7 +111,7 @@ export class Workbench {
 
   private createStrip(): Strip {
     const { language, dark } = this.settings;
-    const choices = [...sampleWorkbooks.map(({ id, title }) => ({ id, title })), { id: BLANK, title: this.words('blank') }];
+    const choices = [...sampleWorkbooks.map((sample) => ({ id: sample.id, title: sampleTitle(language, sample) })), { id: BLANK, title: this.words('blank') }];
     return createStrip(
       { words: this.words, ribbon: this.ribbon, choices, chosen: this.start.id, synthetic: SYNTHETIC.test(this.start.book.name), dark },
       {
