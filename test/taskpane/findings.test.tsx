@@ -7,6 +7,9 @@ import { county, schools } from './countyGrids';
 import { fakeHost } from './fakeHost';
 import { openResult } from './pane';
 
+// Fluent under jsdom is slow where the machine is busy.
+jest.setTimeout(30_000);
+
 const workbook = () => fakeHost([schools, county]);
 
 const openFindings = async (host = workbook()) => {

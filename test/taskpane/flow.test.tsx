@@ -7,6 +7,9 @@ import { county, notes, schools } from './countyGrids';
 import { fakeHost } from './fakeHost';
 import { openPane, openResult } from './pane';
 
+// Fluent under jsdom is slow where the machine is busy.
+jest.setTimeout(30_000);
+
 const workbook = () => fakeHost([schools, county, notes]);
 
 describe('the main job', () => {

@@ -23,8 +23,7 @@ import { WhyCard } from './WhyCard';
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', height: '100vh', backgroundColor: tokens.colorNeutralBackground2, color: tokens.colorNeutralForeground1 },
   top: { backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow4, zIndex: 1 },
-  main: { flexGrow: 1, overflowY: 'auto', overflowX: 'hidden', padding: tokens.spacingHorizontalM, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  panel: { outlineStyle: 'none' },
+  main: { flexGrow: 1, overflowY: 'auto', overflowX: 'hidden', padding: tokens.spacingHorizontalM, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, outlineStyle: 'none' },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
 
@@ -61,6 +60,11 @@ export const Pane = ({ state, pack, defaults, onLanguage }: Props) => {
     if (main.current !== null) main.current.scrollTop = 0;
   }, [step]);
 
+  // A button that did its work is often gone afterwards; who works by keyboard goes on here, not at the top of the page.
+  useEffect(() => {
+    if (phase.kind !== 'empty' && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [phase.kind]);
+
   return (
     <div className={styles.pane}>
       <div className={styles.top}>
@@ -71,12 +75,12 @@ export const Pane = ({ state, pack, defaults, onLanguage }: Props) => {
           </nav>
         )}
       </div>
-      <main ref={main} className={styles.main}>
+      <main ref={main} tabIndex={-1} className={styles.main}>
         {phase.kind === 'working' && <ProgressPanel progress={phase.progress} />}
         <Notices state={state} />
         {phase.kind === 'empty' && <EmptyState />}
         {outcome !== undefined && (
-          <div role="tabpanel" id={panelId(step)} aria-labelledby={tabId(step)} className={styles.panel}>
+          <div role="tabpanel" id={panelId(step)} aria-labelledby={tabId(step)}>
             <Step state={state} outcome={outcome} />
           </div>
         )}

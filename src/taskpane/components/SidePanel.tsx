@@ -7,7 +7,7 @@ import { useLanguage } from '../language';
 const useStyles = makeStyles({
   drawer: { width: '100%', maxWidth: '560px' },
   header: { paddingBlock: tokens.spacingVerticalM, paddingInline: tokens.spacingHorizontalM },
-  title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, overflowWrap: 'anywhere' },
+  title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, overflowWrap: 'anywhere', '::first-letter': { textTransform: 'uppercase' } },
   body: { paddingInline: tokens.spacingHorizontalM, paddingBottom: tokens.spacingVerticalXL },
 });
 

@@ -29,16 +29,28 @@ const schoolsByRow = (outcome: Outcome): ReadonlyMap<string, string> => {
   return rows;
 };
 
-const fromFinding = (finding: Finding): Entry => ({
-  kind: 'finding',
-  id: finding.id,
-  severity: finding.severity,
-  item: finding.rule,
-  school: finding.subject.kind === 'county' ? undefined : finding.subject.school,
-  departments: finding.departments,
-  cells: finding.cells,
-  finding,
-});
+/** Where the schools stand, by name. */
+const placesOfSchools = (outcome: Outcome): ReadonlyMap<string, CellRef> => {
+  const places = new Map<string, CellRef>();
+  for (const { name, cell } of outcome.reading.dataset.schools) if (cell !== undefined && !places.has(name)) places.set(name, cell);
+  return places;
+};
+
+const fromFinding = (finding: Finding, places: ReadonlyMap<string, CellRef>): Entry => {
+  const school = finding.subject.kind === 'county' ? undefined : finding.subject.school;
+  const place = school === undefined ? undefined : places.get(school);
+  return {
+    kind: 'finding',
+    id: finding.id,
+    severity: finding.severity,
+    item: finding.rule,
+    school,
+    departments: finding.departments,
+    // What no single cell causes is shown where the school stands.
+    cells: finding.cells.length > 0 || place === undefined ? finding.cells : [place],
+    finding,
+  };
+};
 
 const fromIssue = (issue: ReadingIssue, rows: ReadonlyMap<string, string>): Entry => ({
   kind: 'reading',
@@ -56,6 +68,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, query: 1, hint: 2 }
 /** All lines of the problem list, the gravest first; otherwise in the order of the standard and of the workbook. */
 export const entriesOf = (outcome: Outcome): readonly Entry[] => {
   const rows = schoolsByRow(outcome);
-  const entries = [...outcome.assessment.findings.map(fromFinding), ...outcome.reading.issues.map((issue) => fromIssue(issue, rows))];
+  const places = placesOfSchools(outcome);
+  const entries = [...outcome.assessment.findings.map((finding) => fromFinding(finding, places)), ...outcome.reading.issues.map((issue) => fromIssue(issue, rows))];
   return entries.sort((left, right) => RANK[left.severity] - RANK[right.severity]);
 };

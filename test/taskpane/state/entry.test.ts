@@ -46,3 +46,12 @@ test('two doubts about one cell are two entries', () => {
   );
   expect(new Set(entries.map(({ id }) => id)).size).toBe(2);
 });
+
+test('a finding that no single cell causes is shown where its school stands', () => {
+  const place = { sheet: '学校', row: 5, column: 0 };
+  const own = { sheet: '学校', row: 5, column: 3 };
+  const entries = entriesOf(
+    outcome({ schools: [school('甲校', 4), school('乙校', 5)], findings: [finding('f1', 'A', '乙校'), { ...finding('f2', 'A', '乙校'), cells: [own] }, finding('f3', 'A', undefined)] }),
+  );
+  expect(entries.map(({ cells }) => cells)).toEqual([[place], [own], []]);
+});
