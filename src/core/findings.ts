@@ -107,10 +107,12 @@ export const lacks = (place: Place, found: readonly Lack[], judged: number, subj
 
 export const reasonsOf = (found: readonly Lack[]): readonly UnknownReason[] => found.map(({ reason }) => reason);
 
-/** The field that all of the judged records lack, if there is one; its stage only where it is the same for all. */
+/** What all of the judged records lack alike: a field (its stage only where it is the same for all), or a value in force. */
 export const commonLack = (reasons: readonly UnknownReason[], judged: number): UnknownReason | undefined => {
   const [first] = reasons;
-  if (first === undefined || first.code !== 'missingField' || reasons.length < judged || judged < 2) return undefined;
+  if (first === undefined || reasons.length < judged || judged < 2) return undefined;
+  if (first.code === 'notInForce') return reasons.every(({ code }) => code === 'notInForce') ? first : undefined;
+  if (first.code !== 'missingField') return undefined;
   let stage = first.stage;
   for (const reason of reasons) {
     if (reason.code !== 'missingField' || reason.field !== first.field) return undefined;
