@@ -115,6 +115,12 @@ export class WorkbenchPage {
     await this.page.waitForFunction((cell) => window.inspectWorkbench?.selection().endsWith(`!${cell}`), {}, address);
   }
 
+  /** Opens a sheet by its tab. */
+  async openSheet(name: string): Promise<void> {
+    await this.page.locator(`[data-testid="spreadsheet"] ::-p-text(${name})`).setTimeout(PATIENCE).click();
+    await this.page.waitForFunction((sheet) => window.inspectWorkbench?.selection().startsWith(`${sheet}!`), {}, name);
+  }
+
   /** Types into a cell. */
   async enter(address: string, text: string): Promise<void> {
     await this.goTo(address);

@@ -87,6 +87,14 @@ describe('the workbench in a browser', () => {
       await pane.waitForFunction(() => document.querySelector('[data-testid="stale"]') === null && document.querySelector('[data-testid="county-verdict"]') !== null);
     });
 
+    it('lets functions that read the whole workbook follow an edit of its data', async () => {
+      const before = String(await workbench.shown('公式示例!B6'));
+      const tooLarge = Number(/，(\d+) 个超过/.exec(before)?.[1]);
+      await workbench.openSheet('班级名册');
+      await workbench.enter('E2', '99');
+      await workbench.waitForCell('公式示例!B6', (value) => String(value).includes(`，${tooLarge + 1} 个超过`));
+    });
+
     it('found no member of Office.js missing and no error on the page', async () => {
       expect(await workbench.page.$('[data-testid="missing"]')).toBeNull();
       expect(workbench.troubles).toEqual([]);
