@@ -34,4 +34,8 @@ const start = async (): Promise<void> => {
   createRoot(root()).render(<App host={createExcelHost(ownResultOf)} locale={locale} dark={theme()?.dark} onReady={bindRibbon} />);
 };
 
-void start();
+// Without Office.js nothing of Office is there to ask, not even for the language.
+start().catch((thrown: unknown) => {
+  console.error(thrown);
+  root().textContent = createTranslator(localeOf(navigator.language)).t('pane:noOffice');
+});
