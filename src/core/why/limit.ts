@@ -42,14 +42,25 @@ const rowWhy = (input: WhyInput<LimitPart>, byStage: Readonly<Partial<Record<Sta
   return { verdict: judgement.verdict, steps, remedies };
 };
 
+/** The rows of class data a subject is about; `undefined` where it is about them all. */
+const rowsOf = ({ basis, subject }: WhyInput<LimitPart>): readonly ClassRow[] | undefined => {
+  const { dataset } = basis;
+  if (subject.kind === 'county') return undefined;
+  if (subject.kind === 'class') {
+    return dataset.classes.filter((row) => row.schoolName === subject.school && row.stage === subject.stage && row.grade === subject.grade && row.name === subject.name);
+  }
+  const school = locateSchool(dataset, subject);
+  return dataset.classes.filter((row) => row.school === school && (subject.kind === 'school' || row.stage === undefined || row.stage === subject.stage));
+};
+
 const classWhy = (input: WhyInput<LimitPart>, byStage: Readonly<Partial<Record<Stage, number>>>): Why => {
-  const { subject, basis } = input;
-  if (subject.kind !== 'class') return countyWhy(input, failingSchools(input));
-  const isIt = (row: ClassRow): boolean => row.schoolName === subject.school && row.stage === subject.stage && row.grade === subject.grade && row.name === subject.name;
-  const rows = basis.dataset.classes.filter(isIt).map((row) => rowWhy(input, byStage, row));
-  // Bins of one school share a subject: what matters is those that are in the way.
-  const verdict = conjunction(rows.map((row) => row.verdict));
-  const telling = rows.filter((row) => row.verdict === verdict);
+  const rows = rowsOf(input);
+  if (rows === undefined) return countyWhy(input, failingSchools(input));
+  if (rows.length === 0) return unknownWhy({ code: 'missingField', field: CLASS_PUPILS });
+  const whys = rows.map((row) => rowWhy(input, byStage, row));
+  const verdict = conjunction(whys.map((why) => why.verdict));
+  // Of many rows (the bins of a school) those that decide.
+  const telling = whys.filter((why) => why.verdict === verdict);
   return { verdict, steps: telling.flatMap(({ steps }) => steps), remedies: telling.flatMap(({ remedies }) => remedies) };
 };
 

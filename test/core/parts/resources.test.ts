@@ -57,7 +57,7 @@ describe('indicator', () => {
   });
 
   test('a column that is missing is one finding for the county', () => {
-    const { backboneTeachers: _, ...row } = GOOD;
+    const row = { ...GOOD, backboneTeachers: undefined };
     const schools = [primary('一小', row), primary('二小', row), primary('三小', row), junior('一中', row), junior('二中', row)];
     expect(findingsOf(assessed(build({ schools })), 'R2')).toMatchObject([{ subject: { kind: 'county' }, issue: { reason: { code: 'missingField', field: 'backboneTeachers' } } }]);
     const juniorsOnly = [primary('一小'), primary('二小'), junior('一中', row), junior('二中', row)];
@@ -65,7 +65,7 @@ describe('indicator', () => {
   });
 
   test('a finished figure serves only where the totals are missing', () => {
-    const { backboneTeachers: _, ...row } = GOOD;
+    const row = { ...GOOD, backboneTeachers: undefined };
     expect(assessed(build({ schools: [primary('一小', { ...row, backboneTeachersPer100: 0.9 })] })).units.indicators[1]?.values[0]).toBe(0.9);
     expect(assessed(build({ schools: [primary('一小', { ...GOOD, backboneTeachersPer100: 0.9 })] })).units.indicators[1]?.values[0]).toBe(1.2);
     const wrong = assessed(build({ schools: [primary('一小', { ...GOOD, backboneTeachers: '多', backboneTeachersPer100: 0.9 })] }));

@@ -31,8 +31,7 @@ describe('class size', () => {
   });
 
   test('a class that names no stage takes that of a single-stage school; elsewhere the limits must agree', () => {
-    const { stage: _, ...unstaged } = exact(48);
-    const row: ClassRow = { ...unstaged, stage: undefined };
+    const row = exact(48, { stage: undefined });
     expect(of([row], [junior('一中')]).verdict).toBe('met');
     const nine = { name: '实验学校', type: 'nineYear', units: { primary: { pupils: 9 }, junior: { pupils: 9 } } } as const;
     expect(of([row], [nine])).toMatchObject({ verdict: 'unknown', reasons: [{ code: 'stageUnknown' }] });
