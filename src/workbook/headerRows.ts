@@ -1,5 +1,6 @@
 import type { HeadingRecogniser } from './headingRecogniser';
 import { isNote } from './layoutWords';
+import { isTotalWord } from './headingText';
 import { plain } from './plainText';
 import type { SheetView } from './sheetView';
 import { unitMark } from './unitMark';
@@ -117,7 +118,7 @@ const continuesHeading = (view: SheetView, top: number, row: number, recogniser:
     const above = view.text(row - 1, column);
     const merge = view.mergeAt(row - 1, column);
     const grouped = above === '' || (merge !== undefined && merge.right > merge.left) || recogniser.isStage(above);
-    if (grouped && (recogniser.knows(value) || recogniser.isStage(value))) under += 1;
+    if (grouped && (recogniser.knows(value) || recogniser.isStage(value) || isTotalWord(value))) under += 1;
     else if (!grouped && merge === undefined && recogniser.knows(above) && !recogniser.knows(value)) under -= 2;
     else if (!grouped && merge === undefined && recogniser.knows(above)) under -= 1;
   }
@@ -172,7 +173,7 @@ export const headerAt = (view: SheetView, row: number, from: number, recogniser:
   let top = row;
   while (top > from && row - top < MOST_LEVELS && groupsBelow(view, top - 1, recogniser)) top -= 1;
   let bottom = row;
-  while (bottom + 1 < view.rowCount && bottom - top < MOST_LEVELS && continuesHeading(view, top, bottom + 1, recogniser)) bottom += 1;
+  while (bottom + 1 < view.rowCount && bottom - top < MOST_LEVELS && !isCodeRow(view, bottom + 1) && continuesHeading(view, top, bottom + 1, recogniser)) bottom += 1;
   return headerOf(view, top, bottom);
 };
 

@@ -83,7 +83,7 @@ const byLevels = (keys: readonly string[], index: FieldIndex): Found[] => {
     const found = byKey(subset ? inner.slice(2) : inner, index);
     if (found.length === 0) continue;
     const outer = keys.slice(0, from);
-    const understood = outer.every((key) => GROUPING.test(key) || (subset && index.named(key).length > 0));
+    const understood = outer.every((key) => GROUPING.test(key) || (subset && index.named(key.replace(/^其中/u, '')).length > 0));
     return found.map((one) => ({ ...one, score: one.score * (understood ? 1 - 0.02 * from : 0.75) }));
   }
   return [];

@@ -44,7 +44,7 @@ export class HeadingRecogniser {
   private decide(text: string): boolean {
     if (text.length > LONGEST_HEADING) return false;
     const heading = readHeading([text]);
-    const key = heading.keys.join('');
+    const key = heading.keys.join('').replace(/^其中/u, '');
     if (key === '') return false;
     if (layoutRole(key) !== undefined || this.index.named(key).length > 0) return true;
     const levels = [plain(text)];

@@ -23,6 +23,9 @@ const PUNCTUATION = /[\s、，,。.；;：:"'“”‘’《》〈〉()[\]【】
 const INSTRUCTION = /^(?:必填|选填|填写|请填写|请选择|下拉选择|整数|填整数|填数字|保留(?:一|两|二|三|\d)位小数|是\/否|有\/无|是或否)$/u;
 const TOTAL = /^(?:合计数?|小计|总计|计|总数)$/u;
 
+/** 合计, 计: the total among the columns of a group. */
+export const isTotalWord = (text: string): boolean => TOTAL.test(plain(text));
+
 /** A text as a key: plain, without punctuation. */
 export const headingKey = (text: string): string => plain(text).replace(PUNCTUATION, '');
 

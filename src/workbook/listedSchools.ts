@@ -5,7 +5,7 @@ import { describe, type RecordSources } from './recordSources';
 import { remembered } from './remembered';
 import { labelledSchool, readSchoolName } from './schoolName';
 import { schoolCode } from './schoolRegister';
-import type { MappedTable } from './tableMapping';
+import type { MappedTable } from './mappedTable';
 
 /** The school a listed class or room belongs to. */
 export interface ListedSchool {

@@ -7,7 +7,7 @@ import { plain } from './plainText';
 import { ListedSchools } from './listedSchools';
 import { describe, recordSources, type RecordSources } from './recordSources';
 import { remembered } from './remembered';
-import type { MappedTable } from './tableMapping';
+import type { MappedTable } from './mappedTable';
 import { stageOf, stageOfClassName, stageOfGrade } from './words';
 
 /** Reads the stage of a class: from the 学段 column, else its grade, else its own name. */

@@ -5,7 +5,7 @@ import { recordSources } from './recordSources';
 import { labelledSchool } from './schoolName';
 import { emptyMemory, type SchoolRecordReader, type TableMemory } from './schoolRecord';
 import type { SheetView } from './sheetView';
-import type { MappedTable } from './tableMapping';
+import type { MappedTable } from './mappedTable';
 import { readFlag } from './words';
 import type { Source } from './fieldResolution';
 

@@ -6,7 +6,7 @@ import { isSubtotal } from './layoutWords';
 import { ListedSchools } from './listedSchools';
 import { plain } from './plainText';
 import { describe, recordSources } from './recordSources';
-import type { MappedTable } from './tableMapping';
+import type { MappedTable } from './mappedTable';
 
 /** Reads a list of rooms; only music and art rooms are judged, others are passed over. Returns the number kept. */
 export const readRoomList = (table: MappedTable, builder: DatasetBuilder): number => {

@@ -5,7 +5,7 @@ import { plain } from './plainText';
 import { describe, recordSources, stageInTitle, type RecordSources } from './recordSources';
 import { emptyMemory, type SchoolRecordReader } from './schoolRecord';
 import type { SheetView } from './sheetView';
-import type { MappedTable } from './tableMapping';
+import type { MappedTable } from './mappedTable';
 
 /** The first text of a row, up to and with the naming column: where 合计 and section headings stand. */
 const labelOf = (view: SheetView, row: number, last: number): { readonly text: string; readonly column: number } => {

@@ -12,7 +12,8 @@ import { readSchoolTable } from './readSchoolTable';
 import { SchoolRecordReader, type TableMemory } from './schoolRecord';
 import { SheetView } from './sheetView';
 import { tableBlocks } from './tableBlocks';
-import { mapTable, type MappedTable } from './tableMapping';
+import type { MappedTable } from './mappedTable';
+import { mapTable } from './tableMapping';
 
 /** What is read at most; the rest is reported, never silently dropped. */
 export const LIMITS = { sheets: 200, rows: 200_000 } as const;

@@ -1,14 +1,12 @@
 import type { CellRef } from '../core/cellRef';
-import type { Datum } from '../core/dataset';
-import type { Field } from '../standards/schema';
-import { STAGES, type SchoolType, type Stage } from '../standards/terms';
+import type { Stage } from '../standards/terms';
 import type { DatasetBuilder } from './datasetBuilder';
 import type { Source } from './fieldResolution';
-import { readDatum } from './figureCell';
-import { plain } from './plainText';
+import { readBands } from './readBands';
 import { describe, type RecordSources } from './recordSources';
+import { anyFilled, markedStage, recordStages, rowOf, type RecordStages } from './recordStages';
 import { describeSchool } from './schoolDescription';
-import { hasOnlyOneStage, isPlaceholder, readSchoolName, stagesOfType, typeFromName, type SchoolName } from './schoolName';
+import { isPlaceholder, readSchoolName, stagesOfType, typeFromName, type SchoolName } from './schoolName';
 import { schoolCode, type SchoolIdentity } from './schoolRegister';
 import { isOutsideType, schoolTypeOf, stageOf } from './words';
 
@@ -23,45 +21,11 @@ export interface TableMemory {
 /** `codes` may be shared by several forms: each is a school of its own. */
 export const emptyMemory = (codes: TableMemory['codes'] = new Map()): TableMemory => ({ schools: new Map(), codes });
 
-const rowOf = (source: { readonly row?: number }, row: number): number => source.row ?? row;
-
-const isFilled = (sources: RecordSources, source: Source, row: number): boolean => !sources.view.isBlank(rowOf(source, row), source.column);
-
-const isZero = (sources: RecordSources, source: Source, row: number): boolean => {
-  const value = sources.view.cell(rowOf(source, row), source.column);
-  return value === 0 || (typeof value === 'string' && /^[0-]+$/u.test(plain(value)));
-};
-
-const anyFilled = (sources: RecordSources, row: number): boolean =>
-  sources.figures.some((source) => isFilled(sources, source, row)) || sources.bands.some(({ column, row: fixed }) => !sources.view.isBlank(fixed ?? row, column));
-
 /** The cell that names the record: the school's name or code, else the row's first cell. */
 const namingCell = (sources: RecordSources, row: number): CellRef => {
   const source = sources.describing.get('schoolName') ?? sources.describing.get('schoolCode');
   return sources.view.ref(source?.row ?? row, source?.column ?? 0);
 };
-
-const placeholderStage = (name: SchoolName): Stage | undefined => (isPlaceholder(name.key) ? (name.key.startsWith('小学') ? 'primary' : name.key.startsWith('初中') ? 'junior' : undefined) : undefined);
-
-/** The stages a record is about, and the one that figures without a stage belong to (undefined: to the whole school). */
-interface RecordStages {
-  readonly stages: readonly Stage[];
-  readonly own: Stage | undefined;
-}
-
-const stagesWithFigures = (sources: RecordSources, row: number): readonly Stage[] =>
-  STAGES.filter((stage) => sources.figures.some((source) => source.stage === stage && isFilled(sources, source, row) && !isZero(sources, source, row)));
-
-const decideStages = (explicit: Stage | undefined, type: SchoolType | undefined, given: readonly Stage[]): RecordStages => {
-  if (explicit !== undefined) return { stages: STAGES.filter((stage) => stage === explicit || given.includes(stage)), own: explicit };
-  if (type === undefined) return { stages: given, own: given.length === 1 ? given[0] : undefined };
-  const ofType = stagesOfType(type);
-  return { stages: STAGES.filter((stage) => ofType.includes(stage) || given.includes(stage)), own: hasOnlyOneStage(type) ? ofType[0] : undefined };
-};
-
-/** The stage that a title gives its rows; a title says less than a school's own type. */
-const titleStage = (sources: RecordSources, type: SchoolType | undefined): Stage | undefined =>
-  sources.stage !== undefined && (type === undefined || stagesOfType(type).includes(sources.stage)) ? sources.stage : undefined;
 
 /** Reads one record (a row of a school table, or a whole school form) into the dataset. */
 export class SchoolRecordReader {
@@ -124,9 +88,8 @@ export class SchoolRecordReader {
     const draft = builder.register.drafts[school];
     if (draft === undefined) return false;
     const stageText = describe(sources, 'stage', row);
-    const marked = stageOf(stageText) ?? name.stage ?? section ?? placeholderStage(name);
     const type = draft.type ?? schoolTypeOf(describe(sources, 'schoolType', row)) ?? typeFromName(name.key);
-    const explicit = marked ?? titleStage(sources, type);
+    const explicit = markedStage(sources, row, name, section, type);
     const key = `${school}@${explicit ?? ''}`;
     const first = memory.schools.get(key);
     if (first !== undefined) {
@@ -143,7 +106,7 @@ export class SchoolRecordReader {
       if (source !== undefined) builder.report({ severity: 'query', cell: sources.view.ref(source.row ?? row, source.column), code: 'unknownWord', field: 'stage', text: stageText });
     }
     if (draft.type === undefined) this.inferType(school, name, explicit, cell);
-    this.readFigures(school, sources, row, name, cell, decideStages(explicit, draft.type, stagesWithFigures(sources, row)));
+    this.readFigures(school, sources, row, name, cell, recordStages(sources, row, explicit, draft.type));
     return true;
   }
 
@@ -169,15 +132,7 @@ export class SchoolRecordReader {
     }
     const units = new Map(record.stages.map((stage) => [stage, builder.unit(school, stage)] as const));
     for (const source of sources.figures) this.readFigure(school, sources, source, row, units, record.own, name);
-    for (const { band, column, row: fixed } of sources.bands) {
-      const bandRow = fixed ?? row;
-      if (band.kind === 'roomBand') this.addRoomBand(school, sources, band, bandRow, column);
-      else {
-        const blank = sources.view.isBlank(bandRow, column);
-        const stage = band.stage ?? record.own ?? (record.stages.length === 1 ? record.stages[0] : undefined);
-        if (!(blank && band.stage !== undefined && !record.stages.includes(band.stage))) this.addBin(school, sources, { ...band, stage }, bandRow, column);
-      }
-    }
+    readBands(this.builder, school, sources, row, record);
   }
 
   private readFigure(school: number, sources: RecordSources, source: Source, row: number, units: ReadonlyMap<Stage, number>, own: Stage | undefined, name: SchoolName): void {
@@ -199,23 +154,5 @@ export class SchoolRecordReader {
     const unit = stage === undefined ? undefined : units.get(stage);
     if (unit !== undefined) builder.readUnitFigure(unit, view, at, column, field, exponent);
     else if (source.stage === undefined) builder.readSchoolFigure(school, view, at, column, field, exponent);
-  }
-
-  private addBin(school: number, sources: RecordSources, bin: { readonly low: number; readonly high: number | undefined; readonly stage: Stage | undefined }, row: number, column: number): void {
-    const classes = this.count('classBin', 'classes', sources, row, column);
-    const schoolName = this.builder.register.drafts[school]?.name ?? '';
-    this.builder.classes.push({ school, schoolName, stage: bin.stage, size: { kind: 'bin', low: bin.low, high: bin.high, classes } });
-  }
-
-  private addRoomBand(school: number, sources: RecordSources, band: { readonly purpose: 'music' | 'art'; readonly area: number; readonly areaBelow: number | undefined }, row: number, column: number): void {
-    const count = this.count('roomBand', 'rooms', sources, row, column);
-    const schoolName = this.builder.register.drafts[school]?.name ?? '';
-    const { purpose, area, areaBelow } = band;
-    this.builder.rooms.push({ school, schoolName, purpose, area: { state: 'value', value: area }, count, ...(areaBelow === undefined ? {} : { areaBelow }) });
-  }
-
-  private count(id: string, unit: Field['unit'], sources: RecordSources, row: number, column: number): Datum {
-    const field: Field = { id, label: { zh: id, en: id }, unit, type: 'number', scope: 'school', aliases: [], integer: true };
-    return readDatum(sources.view, row, column, field, 0, this.builder.report);
   }
 }

@@ -43,6 +43,9 @@ export interface TemplateGuess {
   readonly score: number;
 }
 
+/** So many county figures side by side make a county's table (表Ⅵ). */
+const LEAST_COUNTY_FIGURES = 2;
+
 const DESCRIBING: readonly Field['type'][] = ['schoolType', 'stage', 'region'];
 
 /** Judges a table by the fields of its headings: what is sure, or what the person chose. */
@@ -70,5 +73,7 @@ export const tableTemplate = (headings: readonly OpenHeading[], choice: MappingC
   if (named && (figures > 0 || bins.length > 0 || describes || has('schoolCode') && has('schoolName'))) return { template: 'schoolTable', score };
   // 学校 | 学生数: one heading that could be a class's, and no class anywhere.
   if (named && certain.some((list) => list.some((field) => field.id === 'pupils'))) return { template: 'schoolTable', score };
+  const ofCounty = certain.filter((list) => list.some((field) => field.type === 'number' && field.scope === 'county')).length;
+  if (!named && ofCounty >= LEAST_COUNTY_FIGURES) return { template: 'countyForm', score };
   return { template: 'unrecognised', score: 0 };
 };

@@ -209,3 +209,41 @@ describe('answers to qualitative items', () => {
     expect(issueList(prose)).toEqual(['notRecognised@Sheet1!A1']);
   });
 });
+
+describe('表Ⅵ, county figures side by side', () => {
+  const rows: CellValue[][] = [
+    ['表Ⅵ 社会认可度调查情况'],
+    [null, '问卷总数', null, null, '问卷调查综合满意度（ %）', '实地走访人数', null, '实地走访满意度（ %）'],
+    [null, '计', '其中： 回收有效问卷数', null, null, '计', '其中：满意人数', null],
+    [null, null, '计', '其中：满意问卷数'],
+    [null, 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'],
+    ['计', 1000, 960, 900, 93.75, 200, 190, 95],
+    ['其中：家长', 500, 480, 450, 93.75, 100, 95, 95],
+  ];
+
+  it('reads the row of totals', () => {
+    const reading = read([sheet(rows, { name: '表6', merges: ['B2:D2', 'F2:G2', 'C3:D3'] })]);
+    expect(issueList(reading)).toEqual([]);
+    expect([...reading.dataset.county].map(([key, datum]) => [key, datum.state === 'value' && datum.value])).toEqual([
+      ['surveyIssued', 1000],
+      ['surveyValid', 960],
+      ['surveySatisfied', 900],
+      ['satisfaction', 0.9375],
+      ['visited', 200],
+      ['visitSatisfied', 190],
+      ['visitSatisfaction', 0.95],
+    ]);
+  });
+
+  it('does not choose between several rows', () => {
+    const several = read([sheet([['问卷总数', '回收有效问卷数', '满意问卷数'], [1, 1, 1], [2, 2, 2]])]);
+    expect(several.dataset.county.size).toBe(0);
+    expect(issueList(several)).toEqual(['notRecognised@Sheet1!A1']);
+  });
+});
+
+it('a school whose name contains 县 keeps its form to itself', () => {
+  const reading = read([sheet([HEAD, [1, '学生', '小学学生人数', '人', 90, '是', null], [2, '教师', '专任教师总人数', '人', 9, '是', null]], { name: '县实验小学' })]);
+  expect(reading.dataset.county.size).toBe(0);
+  expect(reading.dataset.schools[0]?.name).toBe('县实验小学');
+});

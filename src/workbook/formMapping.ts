@@ -1,0 +1,96 @@
+import type { Field } from '../standards/schema';
+import { exponentFor, openHeading, resolveHeading, type OpenHeading, type Source } from './fieldResolution';
+import type { Report } from './figureCell';
+import { CERTAIN } from './headingMatch';
+import type { HeadingRecogniser } from './headingRecogniser';
+import { isSubtotal } from './layoutWords';
+import { SCOPES, standing, type MappedTable } from './mappedTable';
+import { MatchCollector } from './matchCollector';
+import { plain } from './plainText';
+import type { MappingChoice } from './reading';
+import type { TableBlock } from './tableBlocks';
+import type { FormLayout, TemplateGuess } from './tableTemplate';
+import { unitMark } from './unitMark';
+
+/** A row of a form that names a figure or an item. */
+export interface FormItem {
+  readonly row: number;
+  readonly open: OpenHeading;
+  /** The unit column's text, plain. */
+  readonly unit: string;
+}
+
+/** The items of a form. One whose own text says too little is read together with its category (音乐教室 / 单间面积≥96). */
+export const formItems = (block: TableBlock, layout: FormLayout, recogniser: HeadingRecogniser): readonly FormItem[] => {
+  const { view } = block;
+  let category = '';
+  const items: FormItem[] = [];
+  for (const row of block.rows) {
+    if (layout.category !== undefined) category = view.text(row, layout.category) || category;
+    const text = view.text(row, layout.item);
+    if (text === '' || isSubtotal(plain(text))) continue;
+    const at = view.ref(row, layout.item);
+    const alone = openHeading([text], at, recogniser);
+    const sure = alone.band !== undefined || (alone.candidates[0]?.score ?? 0) >= CERTAIN;
+    const both = sure || category === '' ? alone : openHeading([category, text], at, recogniser);
+    const better = both.band !== undefined || (both.candidates[0]?.score ?? 0) >= CERTAIN;
+    const open = better ? { ...both, heading: { ...both.heading, text: alone.heading.text } } : alone;
+    items.push({ row, open, unit: layout.unit === undefined ? '' : plain(view.text(row, layout.unit)) });
+  }
+  return items;
+};
+
+const SCHOOL_FORM_TITLE = /学校(?:自评|填报|基本|数据)|_+学校/u;
+const COUNTY_TITLE = /全县|全区|区县|县区|县域|县[(（]市/u;
+
+const formTemplate = (items: readonly FormItem[], block: TableBlock, choice: MappingChoice | undefined): TemplateGuess => {
+  const certain = items.map(({ open }) => open.candidates.filter(({ score }) => score >= CERTAIN)).filter((list) => list.length > 0);
+  const count = (scope: Field['scope']): number => certain.filter((list) => list.some(({ field }) => field.scope === scope)).length;
+  const score = Math.round((0.5 + certain.length / Math.max(1, items.length) / 2) * 100) / 100;
+  const titles = `${block.title} ${block.view.grid.sheet}`;
+  if (choice?.template !== undefined) return { template: choice.template === 'schoolForm' || choice.template === 'countyForm' ? choice.template : 'unrecognised', score: 1 };
+  if (certain.length === 0 && !items.some(({ open }) => open.band !== undefined)) return { template: 'unrecognised', score: 0 };
+  const namesSchool = certain.some((list) => list.some(({ field }) => field.id === 'schoolName'));
+  if (namesSchool || SCHOOL_FORM_TITLE.test(titles)) return { template: 'schoolForm', score };
+  if (count('county') > 0 || COUNTY_TITLE.test(titles)) return { template: 'countyForm', score };
+  return { template: 'schoolForm', score };
+};
+
+/** The exponent of an item's unit; undefined where the unit contradicts the field. */
+const itemExponent = (field: Field, item: FormItem): number | undefined => {
+  const mark = unitMark(item.unit);
+  if (mark === undefined || field.type !== 'number') return exponentFor(field, item.open.heading);
+  return mark.units.includes(field.unit) ? mark.exponent : undefined;
+};
+
+/** Decides whose form it is and what each of its items means. */
+export const mapItems = (block: TableBlock, layout: FormLayout, recogniser: HeadingRecogniser, choice: MappingChoice | undefined, fingerprint: string, items: readonly FormItem[], report: Report): MappedTable => {
+  const { fields } = recogniser.index;
+  const guess = formTemplate(items, block, choice);
+  const collector = new MatchCollector(guess.template !== 'unrecognised', report);
+  for (const item of items) {
+    const found = resolveHeading(item.open, SCOPES[guess.template], fields, choice);
+    const exponent = found.field === undefined ? 0 : itemExponent(found.field, item);
+    const doubtful = exponent === undefined && found.match.reason !== 'chosen';
+    const resolution = doubtful ? resolveHeading(lessSure(item.open), SCOPES[guess.template], fields, choice) : found;
+    const { field, band, match } = resolution;
+    const values = layout.values.filter(({ stage }) => stage === undefined || match.stage === undefined || stage === match.stage);
+    const sources = field === undefined ? [] : sourcesOf(field, match.stage, exponent ?? 0, item.row, values, layout);
+    const bands = band === undefined ? [] : values.slice(0, 1).map(({ column }) => ({ band, column, row: item.row }));
+    collector.take({ ...resolution, match: { ...match, factor: 10 ** (exponent ?? 0) } }, sources, bands);
+  }
+  const { matches, sources, bands } = collector;
+  return { block, template: guess.template, layout, sources, bands, reading: { ...standing(block), template: guess.template, score: guess.score, matches, fingerprint } };
+};
+
+/** A unit that contradicts the field makes the match a question. */
+const lessSure = (open: OpenHeading): OpenHeading => ({ ...open, candidates: open.candidates.map((one) => ({ ...one, score: Math.round(one.score * 700) / 1000 })) });
+
+const sourcesOf = (field: Field, stage: Source['stage'], exponent: number, row: number, values: FormLayout['values'], layout: FormLayout): readonly Source[] => {
+  // The answer to a qualitative item stands under 是否达标, if there is such a column.
+  if (field.type === 'evidence') {
+    const column = layout.answer ?? values[0]?.column;
+    return column === undefined ? [] : [{ field, stage: undefined, exponent, column, row }];
+  }
+  return values.map((value) => ({ field, stage: stage ?? value.stage, exponent, column: value.column, row }));
+};
