@@ -128,6 +128,19 @@ export class WorkbenchPage {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Inserts a row above the third one by the menu of its first cell. */
+  async insertRowAboveThird(): Promise<void> {
+    const sheet = await this.page.$$eval('[data-testid="spreadsheet"] canvas', (canvases) => {
+      const largest = canvases.map((canvas) => canvas.getBoundingClientRect()).reduce((a, b) => (b.width * b.height > a.width * a.height ? b : a));
+      return { x: largest.x, y: largest.y };
+    });
+    // Rows are 24 px high, column letters 20, row numbers 46 wide: the middle of A3.
+    await this.page.mouse.click(sheet.x + 120, sheet.y + 82, { button: 'right' });
+    await this.page.waitForFunction(() => window.inspectWorkbench?.selection().endsWith('!A3') === true);
+    await this.page.locator('button ::-p-text(插入)').hover();
+    await this.page.locator('button ::-p-text(在上方插入)').click({ offset: { x: 8, y: 8 } });
+  }
+
   /** Keeps a picture in artifacts/. */
   async picture(name: string): Promise<void> {
     mkdirSync(ARTIFACTS, { recursive: true });

@@ -16,6 +16,7 @@ import {
   ReorderRangeMutation,
   SetColHiddenMutation,
   SetColVisibleMutation,
+  SetNumfmtMutation,
   SetRangeValuesMutation,
   SetRowHiddenMutation,
   SetRowVisibleMutation,
@@ -24,7 +25,7 @@ import {
   SetWorksheetHideMutation,
   SetWorksheetNameMutation,
 } from '@univerjs/sheets';
-import type { ISetSelectionsOperationParams } from '@univerjs/sheets';
+import type { ISetNumfmtMutationParams, ISetSelectionsOperationParams } from '@univerjs/sheets';
 import type { Area, Book, CellEntry, Sheet } from '../emulator';
 import { fromUniverCell } from './cellData';
 import type { MirrorGuard } from './mirrorGuard';
@@ -86,6 +87,10 @@ class EditMirror {
     const sheet = subUnitId === undefined ? undefined : this.pairs.sheetOf(subUnitId);
     if (sheet === undefined) return;
     if (id === SetRangeValuesMutation.id) return this.takeCells(sheet, params as { cellValue?: IObjectMatrixPrimitiveType<Nullable<ICellData>> });
+    if (id === SetNumfmtMutation.id) {
+      for (const range of Object.values((params as ISetNumfmtMutationParams).values).flatMap(({ ranges }) => ranges)) this.takeNumberFormats(sheet, toArea(range));
+      return;
+    }
     if (id === SetSelectionsOperation.id) return this.takeSelection(sheet, params as ISetSelectionsOperationParams);
     if (id === SetWorksheetActiveOperation.id) return this.book.activate(sheet, 'user');
     if (id === SetWorksheetNameMutation.id) return this.book.renameSheet(sheet, (params as { name: string }).name, 'user');
@@ -175,13 +180,14 @@ class EditMirror {
   }
 }
 
-const bringsResults = (options: IExecutionOptions | undefined): boolean => options?.['applyFormulaCalculationResult'] === true;
+/** The formula engine's own bookkeeping and results; the change of a formula itself comes without this mark. */
+const isOfEngine = (options: IExecutionOptions | undefined): boolean => options?.['fromFormula'] === true;
 
 /** Starts mirroring; returns how to stop. */
 export const mirrorEdits = (book: Book, spreadsheet: Spreadsheet, pairs: SheetPairs, guard: MirrorGuard): (() => void) => {
   const mirror = new EditMirror(book, spreadsheet, pairs);
   const listening = spreadsheet.commands.onCommandExecuted((command, options) => {
-    if (guard.active || bringsResults(options)) return;
+    if (guard.active || isOfEngine(options)) return;
     mirror.take(command);
   });
   return () => listening.dispose();

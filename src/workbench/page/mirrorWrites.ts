@@ -1,11 +1,12 @@
 import type { ICellData, IRange } from '@univerjs/core';
-import { BooleanNumber } from '@univerjs/core';
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import {
   InsertSheetMutation,
   RemoveSheetMutation,
   ScrollToCellOperation,
-  SetRangeValuesMutation,
   SetFrozenMutation,
+  SetRangeValuesMutation,
+  SetStyleCommand,
   SetTabColorMutation,
   SetWorksheetActiveOperation,
   SetWorksheetHideMutation,
@@ -32,7 +33,8 @@ class WriteMirror {
       case 'cells':
         return this.showCells(change.sheet, change.area, toUniverContent);
       case 'styles':
-        return this.showCells(change.sheet, change.area, ({ style }) => ({ s: toUniverStyle(style) }));
+        // Told apart by its trigger: a change without formulas would otherwise take the formulas away.
+        return this.showCells(change.sheet, change.area, ({ style }) => ({ s: toUniverStyle(style) }), SetStyleCommand.id);
       case 'note':
         return this.showNote(change.sheet, change.row, change.column);
       case 'merges':
@@ -42,7 +44,7 @@ class WriteMirror {
       case 'sheet':
         return this.showSheetState(change.sheet, change.what);
       case 'sheetAdded':
-        return this.run(InsertSheetMutation.id, { unitId: UNIT_ID, index: this.spreadsheet.workbook.getSheetSize(), sheet: sheetDataOf(change.sheet) });
+        return this.run(InsertSheetMutation.id, { unitId: UNIT_ID, index: this.spreadsheet.workbook.getSheetSize(), sheet: mergeWorksheetSnapshotWithDefault(sheetDataOf(change.sheet)) });
       case 'sheetRemoved':
         return this.run(RemoveSheetMutation.id, { ...this.ids(change.sheet), subUnitName: change.sheet.name });
       case 'sheetRenamed':
@@ -69,14 +71,14 @@ class WriteMirror {
     return this.spreadsheet.api.getActiveWorkbook()?.getSheetBySheetId(this.pairs.univerIdOf(sheet));
   }
 
-  private showCells(sheet: Sheet, area: Area, data: (cell: Cell) => ICellData): void {
+  private showCells(sheet: Sheet, area: Area, data: (cell: Cell) => ICellData, trigger?: string): void {
     const cellValue: Record<number, Record<number, ICellData>> = {};
     for (let row = area.row; row < area.row + area.rowCount; row++) {
       const line: Record<number, ICellData> = {};
       for (let column = area.column; column < area.column + area.columnCount; column++) line[column] = data(sheet.cell(row, column));
       cellValue[row] = line;
     }
-    this.run(SetRangeValuesMutation.id, { ...this.ids(sheet), cellValue });
+    this.run(SetRangeValuesMutation.id, { ...this.ids(sheet), cellValue, trigger });
   }
 
   private showNote(sheet: Sheet, row: number, column: number): void {
