@@ -1,13 +1,13 @@
 /** @jest-environment jsdom */
 import { createBlankCells, createExcelHost, displayLanguage, onRibbonCommand, onSettingWritten, ready, showPane, supports, theme } from '../../../src/host/excel';
 import { isDark } from '../../../src/host/excel/office';
-import { QUIET_MILLISECONDS } from '../../../src/host/excel/changes';
 import { HostError } from '../../../src/host/workbookHost';
 import type { HostIssue, Unsubscribe } from '../../../src/host/workbookHost';
 import { Book, Host, cellError } from '../../../src/workbench/emulator';
 import type { Sheet } from '../../../src/workbench/emulator';
 import { cellKey } from '../../../src/workbook/grid';
 import { bootOffice } from '../../office/bootOffice';
+import { eventually } from '../../office/eventually';
 
 const book = new Book('county.xlsx');
 const host = new Host(book);
@@ -36,9 +36,6 @@ const issueOf = async (work: Promise<unknown>): Promise<HostIssue> => {
   if (!(thrown instanceof HostError)) throw new Error(`expected a HostError, got ${String(thrown)}`);
   return thrown.issue;
 };
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const quiet = (): Promise<void> => pause(QUIET_MILLISECONDS + 150);
 
 const readSheet = async (name = '名 单') => {
   const grids = await excel.readGrids();
@@ -134,6 +131,7 @@ describe('select', () => {
 describe('onChange', () => {
   let stop: Unsubscribe;
   const told = jest.fn<void, []>();
+  const isTold = (times: number): Promise<void> => eventually(() => expect(told).toHaveBeenCalledTimes(times));
 
   beforeEach(async () => {
     told.mockClear();
@@ -144,35 +142,41 @@ describe('onChange', () => {
   test('a storm of edits is told once, after it has come to rest', async () => {
     for (let row = 0; row < 40; row++) host.userEdit(sheet, row, 0, row);
     expect(told).not.toHaveBeenCalled();
-    await quiet();
-    expect(told).toHaveBeenCalledTimes(1);
-    await quiet();
-    expect(told).toHaveBeenCalledTimes(1);
+    await isTold(1);
+    // The next edit is the second telling: the storm was only one.
+    host.userEdit(sheet, 0, 0, 1);
+    await isTold(2);
   });
 
   test('a co-author is heard, what the add-in writes itself is not', async () => {
+    const others = jest.fn();
+    const stopOthers = await excel.onChange(others);
     await Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add(() => Promise.resolve(others()));
       context.workbook.worksheets.getItem('名 单').getRange('A1').values = [[1]];
       await context.sync();
     });
-    await quiet();
-    expect(told).not.toHaveBeenCalled();
+    // The event of the own edit has come, and nobody was told of it.
+    await eventually(() => expect(others).toHaveBeenCalledTimes(1));
     host.remoteEdit(sheet, 0, 0, { value: 2 });
-    await quiet();
-    expect(told).toHaveBeenCalledTimes(1);
+    await isTold(1);
+    await stopOthers();
   });
 
   test('a sheet that comes or goes is a change', async () => {
     host.userAddSheet('新');
-    await quiet();
-    expect(told).toHaveBeenCalledTimes(1);
+    await isTold(1);
   });
 
   test('nothing is told after the end', async () => {
+    const later = jest.fn();
     host.userEdit(sheet, 0, 0, 1);
     await stop();
-    await quiet();
+    const stopLater = await excel.onChange(later);
+    host.userEdit(sheet, 0, 0, 2);
+    await eventually(() => expect(later).toHaveBeenCalledTimes(1));
     expect(told).not.toHaveBeenCalled();
+    await stopLater();
   });
 });
 
