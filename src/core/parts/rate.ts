@@ -44,12 +44,18 @@ export const comparisonOf = (part: RatePart, value: number, threshold: number): 
 
 const unknown = (reason: UnknownReason): Rate => ({ known: false, gaps: [{ reason }], of: 1 });
 
-const quotient = (formula: Formula, numerator: number, denominator: number, traces: () => readonly [Trace, Trace]): Rate => {
+/** A share above what its finished figure may be (more teachers trained than there are) is wrong data, not a good result. */
+const quotient = (basis: Basis, part: RatePart, numerator: number, denominator: number, traces: () => readonly [Trace, Trace]): Rate => {
+  const formula = formulaOf(basis, part);
   const [field = ''] = formula.denominator.plus;
   if (denominator === 0) return unknown({ code: 'zeroDenominator', field });
   const plain = numerator / denominator;
   const capped = formula.cap !== undefined && plain > formula.cap;
-  return { known: true, value: capped ? (formula.cap ?? plain) : plain, numerator, denominator, capped, traces };
+  const value = capped ? (formula.cap ?? plain) : plain;
+  const { direct } = part;
+  const max = direct === undefined ? undefined : basis.fields.get(direct)?.max;
+  if (direct !== undefined && max !== undefined && value > max) return unknown({ code: 'outOfRange', field: direct, value });
+  return { known: true, value, numerator, denominator, capped, traces };
 };
 
 const isOpen = (reason: UnknownReason): boolean => reason.code === 'missingField' || reason.code === 'noUnits' || (reason.code === 'badCell' && reason.state === 'blank');
@@ -64,7 +70,7 @@ export const countyRate = (basis: Basis, part: RatePart): Rate => {
   const formula = formulaOf(basis, part);
   const numerator = countyFigure(basis, formula.numerator, part);
   const denominator = countyFigure(basis, formula.denominator, part);
-  if (numerator.known && denominator.known) return quotient(formula, numerator.value, denominator.value, () => [numerator.trace(), denominator.trace()]);
+  if (numerator.known && denominator.known) return quotient(basis, part, numerator.value, denominator.value, () => [numerator.trace(), denominator.trace()]);
   const gaps = [numerator, denominator].flatMap((figure) => (figure.known ? [] : figure.gaps));
   const { direct, stage } = part;
   if (direct !== undefined && gaps.every(({ reason }) => isOpen(reason))) {
@@ -85,7 +91,7 @@ export const schoolRate = (basis: Basis, part: RatePart, school: number): Rate =
   const denominator = basis.figures.sumOfSchools(formula.denominator);
   const wrong = [numerator, denominator].find((figure) => !isKnown(figure, school));
   if (wrong === undefined) {
-    return quotient(formula, numerator.values[school] ?? Number.NaN, denominator.values[school] ?? Number.NaN, () => [numerator.traceAt(school), denominator.traceAt(school)]);
+    return quotient(basis, part, numerator.values[school] ?? Number.NaN, denominator.values[school] ?? Number.NaN, () => [numerator.traceAt(school), denominator.traceAt(school)]);
   }
   const reason = wrong.reasonAt(school);
   const finished = part.direct === undefined || !isOpen(reason) ? undefined : basis.figures.finishedOfSchools(part.direct);

@@ -33,6 +33,13 @@ describe('a county’s rate', () => {
     expect(quota(499, 1000).findings).toMatchObject([{ issue: { code: 'rateNotMet', numerator: 499, denominator: 1000, comparison: { value: 0.499, threshold: 0.5 } }, cells: [{ sheet: '县级' }, { sheet: '县级' }] }]);
   });
 
+  test('a share above the whole is wrong data, not a good result', () => {
+    expect(quota(1001, 1000)).toMatchObject({ verdict: 'unknown', reasons: [{ code: 'outOfRange', field: 'eliteQuotaRate', value: 1.001 }] });
+    expect(quota(1000, 1000).verdict).toBe('met');
+    const schools = [primary('一小', { fullTimeTeachers: 60, certifiedTeachers: 61 }), junior('一中', { fullTimeTeachers: 40, certifiedTeachers: 40 })];
+    expect(judged({ schools }, 'G12', partIdOf('G12')).verdict).toBe('unknown');
+  });
+
   test('is added up over the schools, all of which must have it', () => {
     const schools = (certified: Cell): readonly SchoolSketch[] => [primary('一小', { fullTimeTeachers: 60, certifiedTeachers: 60 }), junior('一中', { fullTimeTeachers: 40, certifiedTeachers: certified })];
     const of = (certified: Cell) => judged({ schools: schools(certified) }, 'G12', partIdOf('G12'));
