@@ -10,7 +10,7 @@ const PROJECT = path.resolve(__dirname, '../..');
 const ARTIFACTS = path.join(PROJECT, 'artifacts');
 const PATIENCE = 45_000;
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-dev-shm-usage',

@@ -117,7 +117,22 @@ describe('the sheet and Office.js', () => {
     expect(formula).toBe('=BALANCE.CV(D2:D7,B2:B7)');
   });
 
-  it('reports nothing missing and no error', () => {
+  it('had no error so far', async () => {
+    expect(await workbench.page.$('[data-testid="missing"]')).toBeNull();
     expect(workbench.troubles).toEqual([]);
+  });
+
+  it('names loudly what the add-in asks for and the emulator does not have', async () => {
+    const code = await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.pivotTables.load('items/name');
+        await context.sync();
+        return 'answered';
+      }).catch((error: { code: string }) => error.code),
+    );
+    expect(code).toBe('ApiNotFound');
+    const banner = await workbench.page.waitForSelector('[data-testid="missing"]');
+    expect(await banner?.evaluate((node) => node.textContent)).toMatch(/PivotTable/i);
+    await workbench.picture('missing-member');
   });
 });
