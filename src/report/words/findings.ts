@@ -33,9 +33,9 @@ const issueData = (context: WordContextWithReasons, issue: FindingIssue): Data =
     case 'vetoed':
       return {};
     case 'levelBelow':
-      return { subject: issue.subject, level: issue.level, minimum: issue.minimum };
+      return { subject: names.monitored(issue.subject), level: issue.level, minimum: issue.minimum };
     case 'gapTooWide':
-      return { ...compared(issue.comparison), subject: issue.subject };
+      return { ...compared(issue.comparison), subject: names.monitored(issue.subject) };
     case 'cannotJudge':
       return { reason: reason(issue.reason) };
   }

@@ -12,6 +12,8 @@ export interface Names {
   readonly part: (rule: string, part: string) => string;
   /** A responsible department, by its id in the pack. */
   readonly department: (id: string) => string;
+  /** A subject of the national monitoring, by its id in the pack. */
+  readonly monitored: (id: string) => string;
 }
 
 /** Names out of a pack and the vocabulary. An unknown id shows as itself. */
@@ -24,7 +26,10 @@ export const namesFrom = (pack: Pack, fields: ReadonlyMap<string, Field>, locale
     return id === SCHOOL_RULE ? t('term:schoolRule') : rule === undefined ? id : `${id} ${pick(rule.label)}`;
   };
   const departments = new Map(pack.departments.map(({ id, label }) => [id, pick(label)]));
+  const delivered = pack.rules.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'delivered' ? part.subjects : [])));
+  const monitored = new Map(delivered.map(({ id, label }) => [id, pick(label)]));
   return {
+    monitored: (id) => monitored.get(id) ?? id,
     department: (id) => departments.get(id) ?? id,
     field: (id) => {
       const field = fields.get(id);

@@ -30,6 +30,8 @@ export const reasonWords =
         return say({ field: names.field(reason.field) });
       case 'unitsUnknown':
         return say({ count: reason.count, of: reason.of });
+      case 'schoolsLeftOut':
+        return say({ count: reason.count, at: reason.cell === undefined ? '' : t('reason:at', { cell: places.cell(reason.cell) }) });
       case 'partsUnknown':
         return say({ parts: list(reason.parts) });
       case 'schoolTypeUnknown':
@@ -44,7 +46,7 @@ export const reasonWords =
           limit: reason.limit,
         });
       case 'notDelivered':
-        return say({ subjects: list(reason.subjects) });
+        return say({ subjects: list(reason.subjects.map(names.monitored)) });
       case 'outOfRange':
         return say({ field: names.field(reason.field), value: figures.number(reason.value, 'none') });
       case 'notInForce':

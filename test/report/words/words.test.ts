@@ -9,7 +9,7 @@ import type { ReadingIssue } from '../../../src/workbook/reading';
 type ByCode<Union extends { readonly code: string }> = { readonly [Code in Union['code']]: Extract<Union, { readonly code: Code }> };
 type ByKind<Union extends { readonly kind: string }> = { readonly [Kind in Union['kind']]: Extract<Union, { readonly kind: Kind }> };
 
-const names: Names = { field: (id) => `«${id}»`, rule: (id) => id, part: (_rule, part) => part, department: (id) => id };
+const names: Names = { field: (id) => `«${id}»`, rule: (id) => id, part: (_rule, part) => part, department: (id) => id, monitored: (id) => `〈${id}〉` };
 const cell = { sheet: '学校', row: 4, column: 3 };
 const comparison = { value: 0.515, comparator: '<=', threshold: 0.5, unit: 'none', decimals: 3 } as const;
 
@@ -22,6 +22,7 @@ const reasons: ByCode<UnknownReason> = {
   zeroMean: { code: 'zeroMean' },
   zeroDenominator: { code: 'zeroDenominator', field: 'pupils' },
   unitsUnknown: { code: 'unitsUnknown', count: 2, of: 10 },
+  schoolsLeftOut: { code: 'schoolsLeftOut', count: 2, cell },
   partsUnknown: { code: 'partsUnknown', parts: ['a', 'b'] },
   schoolTypeUnknown: { code: 'schoolTypeUnknown', school: '甲校' },
   splitImpossible: { code: 'splitImpossible', school: '甲校', field: 'sportArea' },
@@ -149,5 +150,16 @@ describe('figures', () => {
 
   test('a place names file, sheet and address', () => {
     expect(words.cell({ file: '甲校.xlsx', sheet: '表一', row: 9, column: 27 })).toBe('甲校.xlsx · 表一!AB10');
+  });
+});
+
+describe('a monitored subject', () => {
+  const { reason, finding } = createWords(createTranslator('zh-CN'), names);
+  const place = { id: 'x', rule: 'Q9', part: 'monitoring', subject: { kind: 'county' }, verdict: 'notMet', severity: 'error', cells: [], departments: [] } as const;
+
+  test('is told by its name, not by its id', () => {
+    expect(reason(reasons.notDelivered)).toContain('〈语文〉、〈数学〉');
+    expect(finding({ ...place, issue: findings.levelBelow })).toContain('〈语文〉');
+    expect(finding({ ...place, issue: findings.gapTooWide })).toContain('〈数学〉');
   });
 });
