@@ -44,6 +44,10 @@ export const App = ({ host, locale: first, dark, onReady }: Props) => {
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
+  useEffect(() => {
+    // For what the browser draws itself: scroll bars, the calendar of a date; also in what lies over the page.
+    document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
+  }, [isDark]);
   return (
     <FluentProvider theme={paneTheme(isDark)}>
       <LanguageContext value={language}>

@@ -8,7 +8,7 @@ import { fakeHost } from './fakeHost';
 import { openPane, openResult } from './pane';
 
 // Fluent under jsdom is slow where the machine is busy.
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 const workbook = () => fakeHost([schools, county, notes]);
 

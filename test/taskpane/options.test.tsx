@@ -7,7 +7,7 @@ import { fakeHost } from './fakeHost';
 import { openResult } from './pane';
 
 // Fluent under jsdom is slow where the machine is busy.
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 const openOptions = async (host = fakeHost([schools, county])) => {
   const user = await openResult(host);

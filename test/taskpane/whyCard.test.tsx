@@ -3,10 +3,10 @@ import '@testing-library/jest-dom';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { county, schools } from './countyGrids';
 import { fakeHost } from './fakeHost';
-import { openPane, openResult } from './pane';
+import { openPane, openResult, search } from './pane';
 
 // Fluent under jsdom is slow where the machine is busy.
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 const workbook = () => fakeHost([schools, county]);
 
@@ -14,7 +14,7 @@ const workbook = () => fakeHost([schools, county]);
 const openCard = async (text: string, host = workbook()) => {
   const user = await openResult(host);
   await user.click(screen.getByTestId('step-findings'));
-  await user.type(screen.getByRole('searchbox', { name: '查找问题' }), text);
+  await search(user, text);
   await waitFor(() => expect(screen.getAllByTestId('finding')).toHaveLength(1));
   await user.click(screen.getByTestId('finding'));
   return { user, card: await screen.findByTestId('why-card') };

@@ -57,7 +57,7 @@ export const FindingsStep = ({ outcome, filter, grouping }: Props) => {
         }}
       >
         {GROUPINGS.map((id) => (
-          <Tab key={id} value={id} data-testid={`group-${id}`}>
+          <Tab key={id} value={id} id={`group-tab-${id}`} aria-controls="finding-groups" data-testid={`group-${id}`}>
             {t(`pane:findings.by.${id}`)}
           </Tab>
         ))}
@@ -66,7 +66,7 @@ export const FindingsStep = ({ outcome, filter, grouping }: Props) => {
         {isFiltering(wanted) ? t('pane:findings.filtered', { count: shown.length, of: entries.length }) : t('pane:findings.count', { count: entries.length })}
       </Text>
       {shown.length === 0 && <Text>{t(entries.length === 0 ? 'pane:findings.none' : 'pane:findings.noneFiltered')}</Text>}
-      <div className={styles.groups}>
+      <div role="tabpanel" id="finding-groups" aria-labelledby={`group-tab-${grouping}`} className={styles.groups}>
         <Paged
           key={`${grouping}/${JSON.stringify(wanted)}`}
           items={groups}
