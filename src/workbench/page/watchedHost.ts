@@ -6,7 +6,7 @@ type Reply = Awaited<ReturnType<Host['answer']>>;
 const missingMember = (reply: Reply): string | undefined => {
   if ('error' in reply || !reply.body.includes('"ApiNotFound"')) return undefined;
   const { Error: failure } = JSON.parse(reply.body) as { Error?: { Code?: string; Message?: string } };
-  return failure?.Code === 'ApiNotFound' ? failure.Message : undefined;
+  return failure?.Code === 'ApiNotFound' ? failure.Message?.replace(/^.*: /, '') : undefined;
 };
 
 /** The emulator's host, which says aloud what the add-in asked for and the emulator does not have. */
