@@ -14,6 +14,7 @@ export type UnknownReason =
   | { readonly code: 'notFinite' }
   | { readonly code: 'zeroDenominator'; readonly field: string }
   | { readonly code: 'unitsUnknown'; readonly count: number; readonly of: number }
+  | { readonly code: 'schoolsLeftOut'; readonly count: number; readonly cell?: CellRef }
   | { readonly code: 'partsUnknown'; readonly parts: readonly string[] }
   | { readonly code: 'schoolTypeUnknown'; readonly school: string }
   | { readonly code: 'splitImpossible'; readonly school: string; readonly field: string }

@@ -79,6 +79,8 @@ export interface Dataset {
   readonly rooms: readonly RoomRow[];
   /** County figures by key: `field` or `field@stage`. */
   readonly county: ReadonlyMap<string, Datum>;
+  /** Where schools stand that could not be taken into the tables (twice, without a stage, not to be told apart). */
+  readonly leftOut?: readonly CellRef[];
   /** By evidence field id. */
   readonly evidence: ReadonlyMap<string, Evidence>;
 }

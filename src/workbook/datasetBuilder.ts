@@ -12,6 +12,7 @@ export class DatasetBuilder {
   readonly register = new SchoolRegister();
   readonly classes: ClassRow[] = [];
   readonly rooms: RoomRow[] = [];
+  private readonly leftOut: CellRef[] = [];
   private readonly views: SheetView[] = [];
   private readonly viewIds = new Map<SheetView, number>();
   private readonly schoolFigures = new FigureStore();
@@ -69,6 +70,12 @@ export class DatasetBuilder {
     if (this.evidence.get(field.id)?.answer === undefined) this.evidence.set(field.id, evidence);
   }
 
+  /** Reports a school's row that cannot be taken in: no verdict over all schools is certain without it. */
+  leaveOut(issue: Parameters<Report>[0]): void {
+    this.report(issue);
+    this.leftOut.push(issue.cell);
+  }
+
   finish(): Dataset {
     const refOf = (place: Place): CellRef => this.refOf(place);
     const units = this.unitSchools.length;
@@ -81,6 +88,7 @@ export class DatasetBuilder {
       rooms: this.rooms,
       county: this.county,
       evidence: this.evidence,
+      ...(this.leftOut.length === 0 ? {} : { leftOut: this.leftOut }),
     };
   }
 

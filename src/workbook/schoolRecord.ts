@@ -43,7 +43,7 @@ export class SchoolRecordReader {
     const cell = namingCell(sources, row);
     const filled = anyFilled(sources, row);
     if (nameText === '' && schoolCode(codeText) === undefined) {
-      if (filled) this.builder.report({ severity: 'error', cell, code: 'schoolNameMissing' });
+      if (filled) this.builder.leaveOut({ severity: 'error', cell, code: 'schoolNameMissing' });
       return false;
     }
     const name = readSchoolName(nameText === '' ? codeText : nameText);
@@ -71,7 +71,7 @@ export class SchoolRecordReader {
     const asked = disputed ? { ...identity, code: undefined } : identity;
     const found = register.find(asked);
     if (found === 'ambiguous') {
-      builder.report({ severity: 'error', cell, code: 'schoolAmbiguous', school: name.shown });
+      builder.leaveOut({ severity: 'error', cell, code: 'schoolAmbiguous', school: name.shown });
       return undefined;
     }
     if (found === undefined) return register.add(asked, cell);
@@ -93,7 +93,7 @@ export class SchoolRecordReader {
     const key = `${school}@${explicit ?? ''}`;
     const first = memory.schools.get(key);
     if (first !== undefined) {
-      builder.report({ severity: 'error', cell, code: 'duplicateSchool', school: name.shown, first });
+      builder.leaveOut({ severity: 'error', cell, code: 'duplicateSchool', school: name.shown, first });
       return false;
     }
     memory.schools.set(key, cell);
@@ -125,7 +125,7 @@ export class SchoolRecordReader {
     const { builder } = this;
     const type = builder.register.drafts[school]?.type;
     const noStageExpected = type === 'special' || type === 'vocational';
-    if (record.stages.length === 0 && !noStageExpected) builder.report({ severity: 'error', cell, code: 'stageMissing', school: name.shown });
+    if (record.stages.length === 0 && !noStageExpected) builder.leaveOut({ severity: 'error', cell, code: 'stageMissing', school: name.shown });
     if (type !== undefined && !noStageExpected) {
       const strange = record.stages.find((stage) => !stagesOfType(type).includes(stage));
       if (strange !== undefined) builder.report({ severity: 'query', cell, code: 'stageMismatch', school: name.shown, type, stage: strange });

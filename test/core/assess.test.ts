@@ -50,6 +50,15 @@ describe('the county', () => {
     expect(assessed({ ...dataset, evidence }).verdict).toBe(verdict);
   });
 
+  test('a school that stands in the sheets but could not be taken in is never a pass', () => {
+    const cell = { sheet: '学校', row: 7, column: 1 };
+    const assessment = assessed({ ...fullCounty(GOOD_SCHOOLS), leftOut: [cell] });
+    expect(assessment.verdict).toBe('unknown');
+    const resources = assessment.items.filter(({ group }) => group === 'resources');
+    expect(new Set(resources.map(({ verdict }) => verdict))).toEqual(new Set(['unknown']));
+    expect(assessment.county.every(({ cv, reasons }) => cv === undefined && reasons[0]?.code === 'schoolsLeftOut')).toBe(true);
+  });
+
   test('one missing figure anywhere is never a pass', () => {
     const dataset = fullCounty(GOOD_SCHOOLS);
     for (const key of dataset.county.keys()) {

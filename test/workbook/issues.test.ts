@@ -81,3 +81,8 @@ it('stops when it is told to, and tells how far it is', () => {
   expect(() => readWorkbook(grids, { fields: FIELDS, signal: controller.signal, onProgress })).toThrow('enough');
   expect(seen).toEqual(['0/4 a']);
 });
+
+it.each(['duplicateSchool', 'stageMissing', 'schoolNameMissing'] as const)('a row lost to %s is noted in the dataset, so that no verdict passes without it', (code) => {
+  const { issues, dataset } = readAll(FIXTURES[code][0]);
+  expect(dataset.leftOut).toContainEqual(issues.find((issue) => issue.code === code)?.cell);
+});

@@ -4,6 +4,7 @@ import { STAGES } from '../../standards/terms';
 import type { Stage } from '../../standards/terms';
 import type { Comparison, DispersionResult, Finding, PartResult, UnknownReason } from '../assessment';
 import { TIE, judge } from '../compare';
+import { leftOutReason } from '../leftOut';
 import { cannotJudge, countySubject, finding, placeOf, summaryOf } from '../findings';
 import type { MeasuredIndicator } from '../resources/measure';
 import type { Resources } from '../resources/resources';
@@ -62,7 +63,7 @@ const judgeStage = (input: PartInput<DispersionPart>, measured: MeasuredIndicato
   const sample = sampleOf(resources, measured, (unit) => stageOf(basis.dataset.units, unit), stage);
   const known = { rule: rule.id, part: part.id, stage, units: sample.units.length, limit };
   const unknown = (reason: UnknownReason): DispersionResult => ({ ...known, verdict: 'unknown', nearLimit: false, reasons: [reason] });
-  const reason = obstacle(sample, stage);
+  const reason = leftOutReason(basis.dataset) ?? obstacle(sample, stage);
   if (reason !== undefined) return unknown(reason);
   const dispersion = weightedDispersion(sample.values, sample.pupils);
   if (!dispersion.ok) return unknown(dispersion.reason);
@@ -79,8 +80,8 @@ const findingsOf = ({ rule, part }: PartInput<DispersionPart>, result: Dispersio
   const { stage, verdict, nearLimit, reasons } = result;
   const subject = countySubject(stage);
   const comparison = comparisonOf(part, result);
-  // A column that is missing for all is told once, by the indicator.
-  if (comparison === undefined) return reasons.filter(({ code }) => code !== 'missingField').map((reason) => cannotJudge(place, subject, reason));
+  // A column that is missing for all is told once, by the indicator; schools left out, by the reading.
+  if (comparison === undefined) return reasons.filter(({ code }) => code !== 'missingField' && code !== 'schoolsLeftOut').map((reason) => cannotJudge(place, subject, reason));
   return [
     ...(verdict === 'notMet' ? [finding(place, { subject, verdict, issue: { code: 'cvOverLimit', comparison, stage } })] : []),
     ...(nearLimit ? [finding(place, { subject, verdict, issue: { code: 'cvNearLimit', comparison, stage } })] : []),

@@ -6,6 +6,7 @@ import type { Basis } from '../basis';
 import type { CellRef } from '../cellRef';
 import { commonLack, finding, lacks, placeOf, reasonsOf, summaryOf, unitSubject } from '../findings';
 import type { Lack } from '../findings';
+import { leftOutReason } from '../leftOut';
 import { isFinished } from '../resources/measure';
 import type { MeasuredIndicator } from '../resources/measure';
 import type { Resources } from '../resources/resources';
@@ -41,6 +42,21 @@ const shortfall = (measured: MeasuredIndicator, unit: number, stage: Stage): Fin
   reachesFloor: measured.column.reachesFloor[unit] === 1,
 });
 
+/** The figure to show: the worst of the units that fail the item, else the worst of all. */
+const createWorst = () => {
+  const least = { failing: Infinity, any: Infinity };
+  const kept: { failing?: Comparison; any?: Comparison } = {};
+  return {
+    note: (comparison: Comparison, fails: boolean): void => {
+      const margin = marginOf(comparison);
+      for (const group of fails ? (['failing', 'any'] as const) : (['any'] as const)) {
+        if (margin < least[group]) [least[group], kept[group]] = [margin, comparison];
+      }
+    },
+    found: (): Comparison | undefined => kept.failing ?? kept.any,
+  };
+};
+
 interface Survey {
   readonly findings: readonly Finding[];
   readonly lacking: readonly Lack[];
@@ -62,8 +78,7 @@ const survey = (basis: Basis, resources: Resources, measured: MeasuredIndicator)
   const tally = { judged: 0, notMet: 0, unknown: 0 };
   const judgedOf: Record<Stage, number> = { primary: 0, junior: 0 };
   let verdict: Verdict = 'met';
-  let worst: Comparison | undefined;
-  let worstMargin = Infinity;
+  const worst = createWorst();
   for (let u = 0; u < verdicts.length; u++) {
     const own = verdicts[u];
     if (own === VERDICT.notApplicable) continue;
@@ -78,8 +93,7 @@ const survey = (basis: Basis, resources: Resources, measured: MeasuredIndicator)
       continue;
     }
     const comparison = comparisonAt(measured.part, measured.column, u, stage);
-    const margin = marginOf(comparison);
-    if (margin < worstMargin) [worst, worstMargin] = [comparison, margin];
+    worst.note(comparison, own !== VERDICT.met && resources.verdicts[u] === VERDICT.notMet);
     if (own === VERDICT.met) continue;
     tally.notMet++;
     if (resources.verdicts[u] === VERDICT.notMet) verdict = 'notMet';
@@ -88,19 +102,21 @@ const survey = (basis: Basis, resources: Resources, measured: MeasuredIndicator)
     const severity = severityAt(resources.verdicts[u]);
     findings.push(finding(place, { subject: unitSubject(basis.dataset, u, stage), verdict: 'notMet', issue: shortfall(measured, u, stage), cells, severity }));
   }
-  return { findings, lacking, tally, judgedOf, verdict, worst };
+  return { findings, lacking, tally, judgedOf, verdict, worst: worst.found() };
 };
 
 /** Judges the per-pupil figure of every unit, and the item by the units that fail for it. */
 export const judgeIndicator = ({ basis, rule, part, resources }: PartInput<IndicatorPart>): PartOutcome => {
   const measured = measuredFor(resources, rule.id, part.id);
   if (measured === undefined) throw new Error(`Indicator ${rule.id}/${part.id} has not been measured`);
-  const { findings, lacking, tally, judgedOf, verdict, worst } = survey(basis, resources, measured);
+  const { findings, lacking, tally, judgedOf, worst, ...surveyed } = survey(basis, resources, measured);
+  const missing = leftOutReason(basis.dataset);
+  const verdict = surveyed.verdict === 'met' && missing !== undefined ? 'unknown' : surveyed.verdict;
   if (tally.judged === 0) return { result: unknownPart(part.id, { code: 'noUnits' }), findings: [] };
   const summary = summaryOf(reasonsOf(lacking), tally.judged);
   // A unit without pupils is told once, by the school rule, not by each indicator.
   const ownLacks = lacking.filter(({ record, reason }) => resources.pupils.reasons.get(record) !== reason);
-  const unknown: readonly UnknownReason[] = summary === undefined ? [] : [summary];
+  const unknown: readonly UnknownReason[] = [missing, summary].filter((reason) => reason !== undefined);
   const reasons = verdict === 'unknown' && unknown.length === 0 ? [{ code: 'unitsUnknown', count: countUnknown(resources), of: tally.judged } as const] : unknown;
   return {
     result: { part: part.id, verdict, tally, reasons, ...(worst === undefined ? {} : { comparison: worst }) },

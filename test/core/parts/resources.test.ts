@@ -16,6 +16,17 @@ describe('indicator', () => {
     expect(assessment.units.indicators.find(({ rule }) => rule === 'R6')?.values[0]).toBeCloseTo(2526.333333, 6);
   });
 
+  test('an item that is not met shows the worst figure of the schools that fail, not of one that passes at its floor', () => {
+    const [first, second, ...others] = GOOD_SCHOOLS;
+    if (first === undefined || second === undefined) throw new Error('two schools are needed');
+    // 6.5 ㎡ a pupil: short here alone, so the school passes. 7 ㎡ with too little equipment: the school fails.
+    const passes = primary('甲小', { ...GOOD, pupils: 1000, sportArea: 6500 });
+    const fails = primary('乙小', { ...GOOD, pupils: 1000, sportArea: 7000, equipmentValue: 1_900_000 });
+    const item = itemOf(assessed(build({ schools: [passes, fails, ...others] })), 'R5');
+    expect(item.verdict).toBe('notMet');
+    expect(item.comparison?.value).toBe(7);
+  });
+
   test('facts, case I: exactly 85 % reaches the floor, in every indicator and stage', () => {
     const floors = { primary: [3.57, 0.85, 0.765, 3.825, 6.375, 1700, 1.955], junior: [4.505, 0.85, 0.765, 4.93, 8.67, 2125, 2.04] };
     const fields = ['qualifiedTeachers', 'backboneTeachers', 'peArtTeachers', 'teachingArea', 'sportArea', 'equipmentValue', 'multimediaRooms'];
