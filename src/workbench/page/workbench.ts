@@ -3,6 +3,7 @@ import { sampleWorkbooks } from '../sample';
 import { copyBook } from './copyBook';
 import { acceptDrop } from './dropFile';
 import { element } from './element';
+import { failureView } from './failure';
 import { fetchFunctions } from './functionsFile';
 import type { FunctionsFile } from './functionsFile';
 import { blankBook, bookOfSample } from './loadBook';
@@ -159,7 +160,12 @@ export class Workbench {
 
   private async replace(settings: PageSettings, book: Book | undefined): Promise<void> {
     this.view?.dispose();
-    await Workbench.open(this.root, settings, book);
+    try {
+      await Workbench.open(this.root, settings, book);
+    } catch (error) {
+      console.error(error);
+      this.root.replaceChildren(failureView(this.words, error));
+    }
   }
 
   private showMissing(member: string): void {
