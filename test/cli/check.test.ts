@@ -154,6 +154,12 @@ describe('files that cannot be read', () => {
     expect(run.err.trimEnd().split('\n')).toHaveLength(1);
   });
 
+  test('plain text called .xlsx: one line, exit 2', async () => {
+    const run = await junheng(['check', 'txt.xlsx'], { 'txt.xlsx': new TextEncoder().encode('hello') });
+    expect(run).toMatchObject({ code: 2, out: '', err: expect.stringContaining('“txt.xlsx”不是工作簿，看起来是纯文本') as string });
+    expect(run.err.trimEnd().split('\n')).toHaveLength(1);
+  });
+
   test('a file that is not there, and English', async () => {
     expect(await junheng(['check', 'x.xlsx', '--lang', 'en-US'])).toMatchObject({ code: 2, err: '“x.xlsx” was not found. Check the path and the file name\n' });
   });

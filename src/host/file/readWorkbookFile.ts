@@ -17,9 +17,13 @@ export interface ReadFileOptions extends ReadOptions {
 /** The file Excel keeps beside an open workbook: it holds the name of who has it open, and no table. */
 const isLockFile = (name: string, bytes: Uint8Array): boolean => /(?:^|[\\/])~\$/.test(name) && bytes.length < 4096;
 
+/** Names that promise a workbook. Text behind one was never a workbook, or is no longer: its lines are not taken for a table. */
+const promisesWorkbook = (name: string): boolean => /\.(?:xlsx|xlsm|xls|et)$/i.test(name.trim());
+
 const readText = (bytes: Uint8Array, name: string, limits: FileLimits): readonly Grid[] => {
   const text = decodeText(bytes);
   refuseUnlessReadable(sniffText(text));
+  if (promisesWorkbook(name)) return refuse({ code: 'notAWorkbook', looksLike: 'text' });
   return [gridFromText(text, name, limits)];
 };
 
@@ -41,7 +45,8 @@ const read = async (bytes: Uint8Array, name: string, limits: FileLimits, options
 };
 
 /**
- * Reads a workbook file, whatever its extension says: .xlsx, .xlsm, .xls, .et, or separated text (.csv, .txt).
+ * Reads a workbook file by what it holds, not by its extension: .xlsx, .xlsm, .xls, .et, or separated text (.csv, .txt),
+ * which alone must not be called a workbook.
  * One Grid a sheet, hidden ones marked. Runs in a browser and in Node. Rejects only with HostError.
  */
 export const readWorkbookFile = async (bytes: Uint8Array, name: string, options: ReadFileOptions = {}): Promise<readonly Grid[]> => {

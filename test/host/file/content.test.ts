@@ -1,4 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
+import { readWorkbookFile } from '../../../src/host/file';
 import { writeCompoundFile } from '../../../src/host/file/writeCompoundFile';
 import { refusalOf } from './refusal';
 import { workbookOf, workbookParts, zipOf } from './zip';
@@ -31,6 +32,14 @@ describe('a file is judged by its content, not by its name', () => {
     ['a workbook of Excel 95', writeCompoundFile('Book', new Uint8Array(9000)), 'oldXls'],
   ])('%s saved as .xls', async (_, bytes, format) => {
     expect(await refusalOf(bytes, '某校.xls')).toEqual({ code: 'unsupportedFormat', file: '某校.xls', format });
+  });
+
+  test.each(['某校.xlsx', '某校.XLSM', '某校.xls', '某校.et'])('plain text called %s', async (name) => {
+    expect(await refusalOf(text('学校,人数\n甲小学,45\n'), name)).toEqual({ code: 'notAWorkbook', file: name, looksLike: 'text' });
+  });
+
+  test.each(['某校.csv', '某校.txt', '某校', '某校.xlsx.csv'])('plain text called %s is a table', async (name) => {
+    expect(await readWorkbookFile(text('学校,人数\n甲小学,45\n'), name)).toMatchObject([{ file: name, rows: [['学校', '人数'], ['甲小学', 45]] }]);
   });
 
   test("Excel's lock file is named as such", async () => {
