@@ -23,9 +23,10 @@ const canRun = (file) => {
   }
 };
 
-/** The path of a browser, or undefined. CHROME_PATH, if set, is taken at its word. */
+/** The path of a browser, or undefined. CHROME_PATH, if set, is the only candidate. */
 export const findBrowser = () => {
-  if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
+  const named = process.env.CHROME_PATH;
+  if (named) return canRun(named) ? named : undefined;
   const candidates = { darwin: [...MAC, ...onPath()], win32: windows() }[process.platform] ?? onPath();
   return candidates.find(canRun);
 };

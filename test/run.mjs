@@ -8,6 +8,7 @@ import { findBrowser, installBrowser } from './findBrowser.mjs';
 const NO_BROWSER = 'No browser for the tests: install Chrome, Edge or Chromium (Debian: apt-get install -y chromium fonts-noto-cjk), or set CHROME_PATH to one.';
 
 const provideBrowser = () => {
+  if (process.env.CHROME_PATH && findBrowser() === undefined) throw new SetupError(`CHROME_PATH names no program that can be run: ${process.env.CHROME_PATH}`);
   const found = findBrowser() ?? (installBrowser() ? findBrowser() : undefined);
   if (found === undefined) throw new SetupError(NO_BROWSER);
   return found;
