@@ -30,15 +30,13 @@ export const countySubject = (stage?: Stage): Subject => (stage === undefined ? 
 
 export const schoolSubject = (dataset: Dataset, school: number): Extract<Subject, { kind: 'school' }> => {
   const { name, code, town } = dataset.schools[school] ?? { name: '' };
-  return { kind: 'school', school: name, ...(code === undefined ? {} : { code }), ...(town === undefined ? {} : { town }) };
+  return { kind: 'school', school: name, ...(code === undefined ? undefined : { code }), ...(town === undefined ? undefined : { town }) };
 };
 
-export const unitSubject = (dataset: Dataset, unit: number, stage: Stage): Extract<Subject, { kind: 'unit' }> => ({
-  ...schoolSubject(dataset, dataset.units.school[unit] ?? -1),
-  kind: 'unit',
-  stage,
-  unit,
-});
+export const unitSubject = (dataset: Dataset, unit: number, stage: Stage): Extract<Subject, { kind: 'unit' }> => {
+  const { name, code, town } = dataset.schools[dataset.units.school[unit] ?? -1] ?? { name: '' };
+  return { kind: 'unit', school: name, ...(code === undefined ? undefined : { code }), ...(town === undefined ? undefined : { town }), stage, unit };
+};
 
 const schoolKey = ({ school, code, town }: { readonly school: string; readonly code?: string; readonly town?: string }): string =>
   code ?? (town === undefined ? school : `${town}·${school}`);
@@ -63,7 +61,7 @@ const severityOf = (verdict: Verdict, issue: FindingIssue): Severity => {
 };
 
 export const finding = (place: Place, { subject, verdict, issue, cells = [], detail, severity }: Draft): Finding => ({
-  id: [place.rule, place.part, issue.code, subjectKey(subject), ...(detail === undefined ? [] : [detail])].join('/'),
+  id: `${place.rule}/${place.part}/${issue.code}/${subjectKey(subject)}${detail === undefined ? '' : `/${detail}`}`,
   rule: place.rule,
   part: place.part,
   subject,

@@ -77,6 +77,18 @@ describe('the county', () => {
     expect(assessed({ ...dataset, classes: dataset.classes.slice(1) }).verdict).toBe('unknown');
   });
 
+  test('a school that could not be read in leaves every item over schools unknown', () => {
+    const leftOut = [{ sheet: '学段', row: 9, column: 0 }];
+    const dataset = fullCounty(GOOD_SCHOOLS);
+    const assessment = assessed({ ...dataset, leftOut });
+    const unknown = assessment.items.filter(({ verdict }) => verdict === 'unknown').map(({ rule }) => rule);
+    expect(unknown).toEqual(expect.arrayContaining(['R1', 'R7', 'G03', 'G04', 'G05', 'G09', 'G12', 'Q4']));
+    expect(itemOf(assessment, 'G12').reasons).toEqual([{ code: 'schoolsLeftOut', count: 1, cell: leftOut[0] }]);
+    // What the county gives itself does not hang on it.
+    expect(unknown).not.toContain('G14');
+    expect(assessment.findings).toEqual([]);
+  });
+
   test('nothing at all is unknown, without a crash', () => {
     const assessment = assessed(build({}));
     expect(assessment.verdict).toBe('unknown');

@@ -6,6 +6,7 @@ import type { CellRef } from '../cellRef';
 import { countyKey } from '../dataset';
 import type { Datum } from '../dataset';
 import type { Operand, Step } from '../explanation';
+import { leftOutReason } from '../leftOut';
 import { passes } from '../schoolFilter';
 import type { Answer } from '../schoolFilter';
 import { CompensatedSum } from '../statistics/compensatedSum';
@@ -51,43 +52,52 @@ export const datumOperand = (basis: Basis, field: string, datum: Extract<Datum, 
 
 const given = (operand: Operand): Trace => ({ operand, steps: [{ kind: 'given', operand }] });
 
-interface Record {
-  readonly record: number;
-  readonly school: number;
-}
+type Visit = (record: number, school: number, answer: Answer) => void;
 
-/** The records to add up: the units of the stage, or the schools; only of schools that may pass the filter. */
-const recordsOf = (basis: Basis, { stage, schools }: Reach): readonly (Record & { readonly answer: Answer })[] => {
+/** Goes over what is to be added up: the units of the stage, or the schools; only of schools that may pass the filter. */
+const visit = (basis: Basis, { stage, schools }: Reach, each: Visit): void => {
   const { dataset, figures } = basis;
-  const found: (Record & { readonly answer: Answer })[] = [];
   for (let s = 0; s < dataset.schools.length; s++) {
     const answer = passes(basis, s, schools);
     if (answer === false) continue;
-    if (stage === undefined) found.push({ record: s, school: s, answer });
-    else for (const unit of figures.index.unitsOf(s)) if (figures.index.stageAt(unit) === stage) found.push({ record: unit, school: s, answer });
+    if (stage === undefined) each(s, s, answer);
+    else for (const unit of figures.index.unitsOf(s)) if (figures.index.stageAt(unit) === stage) each(unit, s, answer);
   }
-  return found;
 };
 
-/** There are schools of the stage, and the filter lets none of them in. */
-const isNoneConcerned = (basis: Basis, { stage, schools }: Reach): boolean => schools !== undefined && recordsOf(basis, { stage }).length > 0;
+const countOf = (basis: Basis, reach: Reach): number => {
+  let count = 0;
+  visit(basis, reach, () => count++);
+  return count;
+};
+
+/** Why nothing is there to be added up: the filter lets none of the schools of the stage in, or there is no such figure. */
+const nothing = (basis: Basis, field: string, reach: Reach): CountyFigure => {
+  const isNoneConcerned = reach.schools !== undefined && countOf(basis, reach) === 0 && countOf(basis, { stage: reach.stage }) > 0;
+  return { known: false, gaps: [{ reason: isNoneConcerned ? { code: 'noUnits' } : missing(field, reach.stage) }], of: 0 };
+};
 
 const addUp = (basis: Basis, field: string, reach: Reach): CountyFigure => {
+  if (!basis.figures.isGivenAnywhere(field)) return nothing(basis, field, reach);
   const figure: Figure = reach.stage === undefined ? basis.figures.ofSchools(field) : basis.figures.ofUnits(field, false);
   const sum = new CompensatedSum();
   const gaps: Gap[] = [];
-  const records = recordsOf(basis, reach);
-  for (const { record, school, answer } of records) {
+  let of = 0;
+  visit(basis, reach, (record, school, answer) => {
+    of++;
     // Nothing to add, so whether the school counts makes no difference.
-    if (isKnown(figure, record) && figure.values[record] === 0) continue;
-    if (answer !== true && answer !== false) gaps.push({ school, reason: answer });
+    if (isKnown(figure, record) && figure.values[record] === 0) return;
+    if (typeof answer !== 'boolean') gaps.push({ school, reason: answer });
     else if (isKnown(figure, record)) sum.add(figure.values[record] ?? Number.NaN);
     else gaps.push({ school, reason: figure.reasonAt(record) });
-  }
-  if (records.length === 0) return { known: false, gaps: [{ reason: isNoneConcerned(basis, reach) ? { code: 'noUnits' } : missing(field, reach.stage) }], of: 0 };
-  if (gaps.length > 0) return { known: false, gaps, of: records.length };
+  });
+  if (of === 0) return nothing(basis, field, reach);
+  const leftOut = leftOutReason(basis.dataset);
+  if (leftOut !== undefined) gaps.push({ reason: leftOut });
+  if (gaps.length > 0) return { known: false, gaps, of };
   const trace = (): Trace => {
-    const cells: readonly CellRef[] = records.flatMap(({ record }) => figure.cellsAt(record));
+    const cells: CellRef[] = [];
+    visit(basis, reach, (record) => cells.push(...figure.cellsAt(record)));
     return given({ name: field, value: sum.value, unit: unitOf(basis.fields, field), cells, ...(reach.stage === undefined ? {} : { stage: reach.stage }) });
   };
   return { known: true, value: sum.value, trace };

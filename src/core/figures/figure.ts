@@ -43,6 +43,17 @@ export const isKnown = (figure: Figure, record: number): boolean => figure.state
 
 export const missing = (field: string, stage: Stage | undefined): UnknownReason => ({ code: 'missingField', field, ...(stage === undefined ? {} : { stage }) });
 
+/** That a figure is missing, by record: one reason a stage, not one a record. */
+export const missingAt = (table: FigureTable, field: string): ((record: number) => UnknownReason) => {
+  const reasons = new Map<Stage | undefined, UnknownReason>();
+  return (record) => {
+    const stage = table.stageAt(record);
+    const known = reasons.get(stage) ?? missing(field, stage);
+    reasons.set(stage, known);
+    return known;
+  };
+};
+
 export const operandOf = (table: FigureTable, field: string, record: number, value: number, cells: readonly CellRef[]): Operand => {
   const stage = table.stageAt(record);
   return { name: field, value, unit: unitOf(table.fields, field), cells, ...(stage === undefined ? {} : { stage }) };

@@ -23,7 +23,15 @@ export class Figures {
   private readonly unitTable: FigureTable;
   private readonly schoolTable: FigureTable;
   private readonly shareSource: ShareSource;
-  private readonly made = new Map<string, Figure>();
+  private readonly made = {
+    splittable: new Map<string, Figure>(),
+    whole: new Map<string, Figure>(),
+    schools: new Map<string, Figure>(),
+    finished: new Map<string, Figure>(),
+    ownUnits: new Map<string, Figure>(),
+    ownSchools: new Map<string, Figure>(),
+    sums: new Map<Expression, Figure>(),
+  };
   private readonly shares = new Map<number, Share>();
 
   constructor(
@@ -39,7 +47,7 @@ export class Figures {
 
   /** By unit. `splittable`: a multi-stage school's figure may be shared out by the pack's weights. */
   ofUnits(field: string, splittable: boolean): Figure {
-    return this.once(`unit ${String(splittable)} ${field}`, () =>
+    return once(splittable ? this.made.splittable : this.made.whole, field, () =>
       firstGiven(this.unitTable, field, [
         () => this.ownOfUnits(field),
         ...(this.isAvailable(field, this.dataset.schoolFigures) ? [() => this.shared(field, splittable)] : []),
@@ -50,7 +58,7 @@ export class Figures {
 
   /** By school: the sum of its units, else the school's own figure. */
   ofSchools(field: string): Figure {
-    return this.once(`school ${field}`, () =>
+    return once(this.made.schools, field, () =>
       firstGiven(this.schoolTable, field, [
         () => addedUpFigure(this.schoolTable, this.dataset, this.index, this.ownOfUnits(field)),
         () => this.ownOfSchools(field),
@@ -61,7 +69,7 @@ export class Figures {
 
   /** By school, for a finished rate, which cannot be added up: the school's own, else that of its only unit. */
   finishedOfSchools(field: string): Figure {
-    return this.once(`finished ${field}`, () =>
+    return once(this.made.finished, field, () =>
       firstGiven(this.schoolTable, field, [
         () => this.ownOfSchools(field),
         () => onlyUnitFigure(this.schoolTable, this.dataset, this.index, this.ownOfUnits(field)),
@@ -76,7 +84,7 @@ export class Figures {
 
   /** An expression of the pack by school. */
   sumOfSchools(expression: Expression): Figure {
-    return this.sum(this.schoolTable, expression, (field) => this.ofSchools(field));
+    return once(this.made.sums, expression, () => this.sum(this.schoolTable, expression, (field) => this.ofSchools(field)));
   }
 
   private sum(table: FigureTable, { plus, minus = [] }: Expression, resolve: Resolve): Figure {
@@ -94,20 +102,20 @@ export class Figures {
   }
 
   private ownOfUnits(field: string): Figure {
-    return this.own('unit', this.unitTable, field, this.dataset.units.figures);
+    return this.own(this.made.ownUnits, this.unitTable, field, this.dataset.units.figures);
   }
 
   private ownOfSchools(field: string): Figure {
-    return this.own('school', this.schoolTable, field, this.dataset.schoolFigures);
+    return this.own(this.made.ownSchools, this.schoolTable, field, this.dataset.schoolFigures);
   }
 
   /** From the columns of one table alone: given there, or computed from what is given there. */
-  private own(name: string, table: FigureTable, field: string, given: GivenFigures): Figure {
-    return this.once(`own ${name} ${field}`, () => {
+  private own(made: Map<string, Figure>, table: FigureTable, field: string, given: GivenFigures): Figure {
+    return once(made, field, () => {
       const column = given.get(field);
       const sources = [
         ...(column === undefined ? [] : [() => givenFigure(table, field, column)]),
-        ...this.formulas(table, field, (operand) => this.own(name, table, operand, given), [given]),
+        ...this.formulas(table, field, (operand) => this.own(made, table, operand, given), [given]),
       ];
       return sources.length === 0 ? absentFigure(table, field) : firstGiven(table, field, sources);
     });
@@ -143,12 +151,12 @@ export class Figures {
     const formulas = this.fields.get(field)?.from ?? [];
     return formulas.some(({ sum }) => [...sum.plus, ...(sum.minus ?? [])].every((operand) => this.isAvailable(operand, given)));
   }
-
-  private once(key: string, make: () => Figure): Figure {
-    const known = this.made.get(key);
-    if (known !== undefined) return known;
-    const figure = make();
-    this.made.set(key, figure);
-    return figure;
-  }
 }
+
+const once = <K>(made: Map<K, Figure>, key: K, make: () => Figure): Figure => {
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const figure = make();
+  made.set(key, figure);
+  return figure;
+};

@@ -1,4 +1,4 @@
-import { FIGURE_STATE, missing } from './figure';
+import { FIGURE_STATE, missingAt } from './figure';
 import type { Figure, FigureTable } from './figure';
 
 const isOpen = (state: number): boolean => state === FIGURE_STATE.blank || state === FIGURE_STATE.absent || state === FIGURE_STATE.failed;
@@ -42,12 +42,13 @@ export const firstGiven = (table: FigureTable, field: string, sources: Iterable<
   }
   const [first] = made;
   if (made.length === 1 && first !== undefined) return first;
+  const missing = missingAt(table, field);
   const at = (record: number): Figure | undefined => made[chosen[record] ?? 0];
   return {
     field,
     values,
     states,
-    reasonAt: (record) => (states[record] === FIGURE_STATE.absent ? missing(field, table.stageAt(record)) : (at(record)?.reasonAt(record) ?? missing(field, undefined))),
+    reasonAt: (record) => (states[record] === FIGURE_STATE.absent ? missing(record) : (at(record)?.reasonAt(record) ?? missing(record))),
     cellsAt: (record) => at(record)?.cellsAt(record) ?? [],
     traceAt: (record) => at(record)?.traceAt(record) ?? { operand: { name: field, value: Number.NaN, unit: 'none', cells: [] }, steps: [] },
   };

@@ -1,12 +1,12 @@
 import { CELL_STATES } from '../column';
 import type { Column } from '../column';
-import { FIGURE_STATE, missing, operandOf } from './figure';
+import { FIGURE_STATE, missingAt, operandOf } from './figure';
 import type { Figure, FigureTable } from './figure';
 import type { UnknownReason } from '../assessment';
 
-const reasonOf = (table: FigureTable, field: string, column: Column, record: number): UnknownReason => {
+const badCell = (field: string, column: Column, record: number): UnknownReason | undefined => {
   const state = CELL_STATES[column.states[record] ?? FIGURE_STATE.absent];
-  if (state === undefined || state === 'value' || state === 'absent') return missing(field, table.stageAt(record));
+  if (state === undefined || state === 'value' || state === 'absent') return undefined;
   const cell = column.cellAt(record);
   const original = column.originalAt?.(record);
   return { code: 'badCell', field, state, ...(cell === undefined ? {} : { cell }), ...(original === undefined ? {} : { original }) };
@@ -14,6 +14,7 @@ const reasonOf = (table: FigureTable, field: string, column: Column, record: num
 
 /** A figure as the sheets give it. */
 export const givenFigure = (table: FigureTable, field: string, column: Column): Figure => {
+  const missing = missingAt(table, field);
   const cellsAt = (record: number) => {
     const cell = column.cellAt(record);
     return cell === undefined ? [] : [cell];
@@ -22,7 +23,7 @@ export const givenFigure = (table: FigureTable, field: string, column: Column): 
     field,
     values: column.values,
     states: column.states,
-    reasonAt: (record) => reasonOf(table, field, column, record),
+    reasonAt: (record) => badCell(field, column, record) ?? missing(record),
     cellsAt,
     traceAt: (record) => {
       const original = column.originalAt?.(record);
@@ -38,7 +39,7 @@ export const absentFigure = (table: FigureTable, field: string): Figure => ({
   field,
   values: new Float64Array(table.length),
   states: new Uint8Array(table.length).fill(FIGURE_STATE.absent),
-  reasonAt: (record) => missing(field, table.stageAt(record)),
+  reasonAt: missingAt(table, field),
   cellsAt: () => [],
   traceAt: (record) => ({ operand: operandOf(table, field, record, Number.NaN, []), steps: [] }),
 });

@@ -6,6 +6,7 @@ import type { ClassRow } from '../dataset';
 import { CLASS_PUPILS, PUPILS } from '../fieldIds';
 import { isKnown } from '../figures/figure';
 import { cannotJudge, commonLack, countySubject, finding, placeOf, unitSubject } from '../findings';
+import { leftOutReason } from '../leftOut';
 import { passes } from '../schoolFilter';
 import { cellsOf, classSubject, detailOf, judgeClass } from './classRow';
 import type { ByStage } from './classRow';
@@ -100,13 +101,14 @@ export const judgeClasses = (input: PartInput<LimitPart>, byStage: ByStage): Par
   const unitFindings = without.map((unit) => cannotJudge(place, unitSubject(basis.dataset, unit, basis.figures.index.stageAt(unit) ?? STAGES[0]), missing));
   const rowFindings = unknown.filter((each) => !isBlankBin(each)).map((each) => unknownRow(input, each, cellsOf(each.row), detailOf(each.row).detail));
   const reasons = [...unknown.map(({ reason }) => reason), ...(isMissingAltogether ? [missing] : without.map(() => missing))];
+  const leftOut = leftOutReason(basis.dataset);
   const summary = commonLack(reasons, reasons.length) ?? reasons[0];
   const comparison = decisive(comparisons);
   const result: PartResult = {
     part: part.id,
-    verdict: tally.notMet > 0 ? 'notMet' : reasons.length > 0 ? 'unknown' : 'met',
+    verdict: tally.notMet > 0 ? 'notMet' : reasons.length > 0 || leftOut !== undefined ? 'unknown' : 'met',
     tally: { ...tally, unknown: tally.unknown + without.length },
-    reasons: summary === undefined ? [] : [summary],
+    reasons: [leftOut, summary].filter((reason) => reason !== undefined),
     ...(comparison === undefined ? {} : { comparison }),
   };
   const county = isMissingAltogether ? [cannotJudge(place, countySubject(), missing)] : [];

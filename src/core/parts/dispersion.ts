@@ -2,14 +2,14 @@ import { valueAt } from '../../standards/dated';
 import type { DispersionPart } from '../../standards/schema';
 import { STAGES } from '../../standards/terms';
 import type { Stage } from '../../standards/terms';
-import type { Comparison, DispersionResult, Finding, PartResult, UnknownReason } from '../assessment';
+import type { Comparison, DispersionResult, Finding, IndicatorColumn, PartResult, UnknownReason } from '../assessment';
 import { TIE, judge } from '../compare';
+import type { UnitTable } from '../dataset';
 import { leftOutReason } from '../leftOut';
 import { cannotJudge, countySubject, finding, placeOf, summaryOf } from '../findings';
 import type { MeasuredIndicator } from '../resources/measure';
 import type { Resources } from '../resources/resources';
 import { weightedDispersion } from '../statistics/dispersion';
-import { stageOf } from '../unitIndex';
 import { VERDICT, conjunction } from '../verdict';
 import { measuredFor } from './indicator';
 import { decisive, notInForce } from './outcome';
@@ -25,23 +25,22 @@ export interface Sample {
   readonly empty: number;
 }
 
-export const sampleOf = (resources: Resources, { column }: MeasuredIndicator, stageAt: (unit: number) => Stage | undefined, stage: Stage): Sample => {
+export const sampleOf = (resources: Resources, { column }: MeasuredIndicator, { stage: stages }: UnitTable, stage: Stage): Sample => {
+  const code = STAGES.indexOf(stage);
   const { scope, pupils } = resources;
-  const units: number[] = [];
+  const { length } = column.verdicts;
+  const units = new Int32Array(length);
   const unknown: UnknownReason[] = [];
+  let size = 0;
   let empty = 0;
-  for (let u = 0; u < column.verdicts.length; u++) {
-    if (scope.inScope[u] === 0 || stageAt(u) !== stage || column.verdicts[u] === VERDICT.notApplicable) continue;
-    const pupilReason = pupils.reasons.get(u);
-    if (pupilReason?.code === 'noPupils') {
-      empty++;
-      continue;
-    }
-    const reason = scope.reasons.get(u) ?? column.reasons.get(u) ?? pupilReason;
-    if (reason === undefined) units.push(u);
+  for (let u = 0; u < length; u++) {
+    if (scope.inScope[u] === 0 || column.verdicts[u] === VERDICT.notApplicable || stages[u] !== code) continue;
+    const reason = obstacleAt(resources, column, u);
+    if (reason === undefined) units[size++] = u;
+    else if (reason.code === 'noPupils') empty++;
     else unknown.push(reason);
   }
-  const of = Int32Array.from(units);
+  const of = units.slice(0, size);
   return {
     units: of,
     values: Float64Array.from(of, (u) => column.values[u] ?? Number.NaN),
@@ -49,6 +48,14 @@ export const sampleOf = (resources: Resources, { column }: MeasuredIndicator, st
     unknown,
     empty,
   };
+};
+
+/** Why a unit cannot enter: it has no pupils, may not take part, or its figure or its pupils are unknown. */
+const obstacleAt = ({ scope, pupils }: Resources, { verdicts, reasons }: IndicatorColumn, unit: number): UnknownReason | undefined => {
+  const pupilReason = pupils.reasons.size === 0 ? undefined : pupils.reasons.get(unit);
+  if (pupilReason?.code === 'noPupils') return pupilReason;
+  const scopeReason = scope.reasons.size === 0 ? undefined : scope.reasons.get(unit);
+  return scopeReason ?? (verdicts[unit] === VERDICT.unknown ? reasons.get(unit) : undefined) ?? pupilReason;
 };
 
 /** Why no dispersion can be had of a sample, before any arithmetic. */
@@ -60,7 +67,7 @@ const obstacle = ({ units, unknown, empty }: Sample, stage: Stage): UnknownReaso
 
 const judgeStage = (input: PartInput<DispersionPart>, measured: MeasuredIndicator, stage: Stage, limit: number): DispersionResult => {
   const { basis, rule, part, resources } = input;
-  const sample = sampleOf(resources, measured, (unit) => stageOf(basis.dataset.units, unit), stage);
+  const sample = sampleOf(resources, measured, basis.dataset.units, stage);
   const known = { rule: rule.id, part: part.id, stage, units: sample.units.length, limit };
   const unknown = (reason: UnknownReason): DispersionResult => ({ ...known, verdict: 'unknown', nearLimit: false, reasons: [reason] });
   const reason = leftOutReason(basis.dataset) ?? obstacle(sample, stage);

@@ -3,6 +3,7 @@ import type { IndicatorPart } from '../../standards/schema';
 import type { Stage, Verdict } from '../../standards/terms';
 import type { Comparison, Finding, FindingIssue, IndicatorColumn, Severity, UnknownReason } from '../assessment';
 import type { Basis } from '../basis';
+import { margin } from '../compare';
 import type { CellRef } from '../cellRef';
 import { commonLack, finding, lacks, placeOf, reasonsOf, summaryOf, unitSubject } from '../findings';
 import type { Lack } from '../findings';
@@ -11,7 +12,7 @@ import { isFinished } from '../resources/measure';
 import type { MeasuredIndicator } from '../resources/measure';
 import type { Resources } from '../resources/resources';
 import { VERDICT } from '../verdict';
-import { marginOf, unknownPart } from './outcome';
+import { unknownPart } from './outcome';
 import type { PartInput, PartOutcome } from './outcome';
 
 export const measuredFor = (resources: Resources, rule: string, part?: string): MeasuredIndicator | undefined =>
@@ -42,20 +43,20 @@ const shortfall = (measured: MeasuredIndicator, unit: number, stage: Stage): Fin
   reachesFloor: measured.column.reachesFloor[unit] === 1,
 });
 
-/** The figure to show: the worst of the units that fail the item, else the worst of all. */
-const createWorst = () => {
-  const least = { failing: Infinity, any: Infinity };
-  const kept: { failing?: Comparison; any?: Comparison } = {};
-  return {
-    note: (comparison: Comparison, fails: boolean): void => {
-      const margin = marginOf(comparison);
-      for (const group of fails ? (['failing', 'any'] as const) : (['any'] as const)) {
-        if (margin < least[group]) [least[group], kept[group]] = [margin, comparison];
-      }
-    },
-    found: (): Comparison | undefined => kept.failing ?? kept.any,
-  };
-};
+/** The unit whose figure to show: the worst of those that fail the item, else the worst of all. */
+class Worst {
+  private readonly least = { failing: Infinity, any: Infinity };
+  private readonly units: { failing?: number; any?: number } = {};
+
+  note(unit: number, margin: number, fails: boolean): void {
+    if (margin < this.least.any) [this.least.any, this.units.any] = [margin, unit];
+    if (fails && margin < this.least.failing) [this.least.failing, this.units.failing] = [margin, unit];
+  }
+
+  get unit(): number | undefined {
+    return this.units.failing ?? this.units.any;
+  }
+}
 
 interface Survey {
   readonly findings: readonly Finding[];
@@ -72,37 +73,39 @@ interface Survey {
  */
 const survey = (basis: Basis, resources: Resources, measured: MeasuredIndicator): Survey => {
   const place = placeOf(measured.rule, measured.part.id);
-  const { verdicts, reasons } = measured.column;
+  const { values, verdicts, reasons, threshold } = measured.column;
   const findings: Finding[] = [];
   const lacking: Lack[] = [];
   const tally = { judged: 0, notMet: 0, unknown: 0 };
   const judgedOf: Record<Stage, number> = { primary: 0, junior: 0 };
   let verdict: Verdict = 'met';
-  const worst = createWorst();
+  const worst = new Worst();
   for (let u = 0; u < verdicts.length; u++) {
     const own = verdicts[u];
     if (own === VERDICT.notApplicable) continue;
     const stage = basis.figures.index.stageAt(u) ?? STAGES[0];
     tally.judged++;
     judgedOf[stage]++;
-    const reason = reasons.get(u);
-    if (own === VERDICT.unknown && reason !== undefined) {
+    const reason = own === VERDICT.unknown ? reasons.get(u) : undefined;
+    if (reason !== undefined) {
       tally.unknown++;
       if (verdict !== 'notMet' && resources.verdicts[u] !== VERDICT.met) verdict = 'unknown';
       lacking.push({ record: u, reason });
       continue;
     }
-    const comparison = comparisonAt(measured.part, measured.column, u, stage);
-    worst.note(comparison, own !== VERDICT.met && resources.verdicts[u] === VERDICT.notMet);
+    const fails = own !== VERDICT.met && resources.verdicts[u] === VERDICT.notMet;
+    worst.note(u, margin(values[u] ?? Number.NaN, measured.part.comparator, threshold[stage] ?? Number.NaN), fails);
     if (own === VERDICT.met) continue;
     tally.notMet++;
-    if (resources.verdicts[u] === VERDICT.notMet) verdict = 'notMet';
+    if (fails) verdict = 'notMet';
     else if (resources.verdicts[u] === VERDICT.unknown && verdict === 'met') verdict = 'unknown';
     const cells = cellsAt(measured, u);
     const severity = severityAt(resources.verdicts[u]);
     findings.push(finding(place, { subject: unitSubject(basis.dataset, u, stage), verdict: 'notMet', issue: shortfall(measured, u, stage), cells, severity }));
   }
-  return { findings, lacking, tally, judgedOf, verdict, worst: worst.found() };
+  const shown = worst.unit;
+  const comparison = shown === undefined ? undefined : comparisonAt(measured.part, measured.column, shown, basis.figures.index.stageAt(shown) ?? STAGES[0]);
+  return { findings, lacking, tally, judgedOf, verdict, worst: comparison };
 };
 
 /** Judges the per-pupil figure of every unit, and the item by the units that fail for it. */

@@ -114,7 +114,8 @@ const gapFindings = ({ basis, rule, part }: PartInput<RatePart>, rate: Extract<R
   const common = commonGap(rate);
   if (common !== undefined) return [cannotJudge(place, countySubject(part.stage), common)];
   const bySchool = new Map<number | undefined, UnknownReason>();
-  for (const { school, reason } of rate.gaps) if (!bySchool.has(school)) bySchool.set(school, reason);
+  // Schools that were left out are told by the reading.
+  for (const { school, reason } of rate.gaps) if (reason.code !== 'schoolsLeftOut' && !bySchool.has(school)) bySchool.set(school, reason);
   return [...bySchool].map(([school, reason]) => cannotJudge(place, school === undefined ? countySubject(part.stage) : schoolSubject(basis.dataset, school), reason));
 };
 
@@ -129,6 +130,8 @@ const commonGap = ({ gaps, of }: Extract<Rate, { known: false }>): UnknownReason
 export const summaryOfGaps = (rate: Extract<Rate, { known: false }>): UnknownReason => {
   const [first] = rate.gaps;
   if (first === undefined) throw new Error('An unknown rate has a gap');
+  const ofCounty = rate.gaps.find(({ school }) => school === undefined);
+  if (ofCounty !== undefined) return ofCounty.reason;
   const schools = new Set(rate.gaps.map(({ school }) => school));
   return commonGap(rate) ?? (schools.size === 1 ? first.reason : { code: 'unitsUnknown', count: schools.size, of: rate.of });
 };

@@ -4,9 +4,9 @@ import type { Comparison, Finding, FindingIssue, UnknownReason } from '../assess
 import type { CellRef } from '../cellRef';
 import { finding, lacks, placeOf, reasonsOf, schoolSubject, summaryOf } from '../findings';
 import type { Lack } from '../findings';
+import { leftOutReason } from '../leftOut';
 import { passes } from '../schoolFilter';
-import { conjunction } from '../verdict';
-import { decisive, unknownPart } from './outcome';
+import { marginOf, unknownPart } from './outcome';
 import type { PartInput, PartOutcome } from './outcome';
 
 /** What a school's own figures say of a part. */
@@ -30,39 +30,53 @@ export const judgeSchool = <P extends Part>(
   return { verdict: 'unknown', reason: applies };
 };
 
+/** What the schools judged so far come to. */
+interface Survey {
+  readonly findings: Finding[];
+  readonly lacking: Lack[];
+  readonly tally: { judged: number; notMet: number; unknown: number };
+  worst: Comparison | undefined;
+}
+
+const note = <P extends Part>({ basis, rule, part }: PartInput<P>, survey: Survey, school: number, judgement: SchoolJudgement): void => {
+  if (judgement.verdict === 'notApplicable') return;
+  survey.tally.judged++;
+  if (judgement.verdict === 'unknown') {
+    survey.tally.unknown++;
+    survey.lacking.push({ record: school, reason: judgement.reason });
+    return;
+  }
+  const { comparison } = judgement;
+  if (comparison !== undefined && (survey.worst === undefined || marginOf(comparison) < marginOf(survey.worst))) survey.worst = comparison;
+  if (judgement.verdict === 'met') return;
+  survey.tally.notMet++;
+  for (const issue of judgement.issues) {
+    const detail = issue.code === 'roomsShort' ? { detail: issue.purpose } : {};
+    survey.findings.push(finding(placeOf(rule, part.id), { subject: schoolSubject(basis.dataset, school), verdict: 'notMet', issue, cells: judgement.cells, ...detail }));
+  }
+};
+
+const verdictFrom = ({ judged, notMet, unknown }: Survey['tally'], isComplete: boolean): Verdict => {
+  if (notMet > 0) return 'notMet';
+  if (unknown > 0 || !isComplete) return 'unknown';
+  return judged > 0 ? 'met' : 'notApplicable';
+};
+
 /** Judges a part school by school: all must meet it. */
 export const judgeSchools = <P extends Part>(input: PartInput<P>, filter: SchoolFilter | undefined, judgeOne: (school: number) => SchoolJudgement): PartOutcome => {
   const { basis, rule, part } = input;
-  const place = placeOf(rule, part.id);
-  const findings: Finding[] = [];
-  const lacking: Lack[] = [];
-  const verdicts: Verdict[] = [];
-  const comparisons: Comparison[] = [];
-  for (let school = 0; school < basis.dataset.schools.length; school++) {
-    const judgement = judgeSchool(input, filter, judgeOne, school);
-    if (judgement.verdict === 'notApplicable') continue;
-    verdicts.push(judgement.verdict);
-    if (judgement.verdict === 'unknown') {
-      lacking.push({ record: school, reason: judgement.reason });
-      continue;
-    }
-    if (judgement.comparison !== undefined) comparisons.push(judgement.comparison);
-    if (judgement.verdict === 'met') continue;
-    for (const issue of judgement.issues) {
-      const detail = issue.code === 'roomsShort' ? { detail: issue.purpose } : {};
-      findings.push(finding(place, { subject: schoolSubject(basis.dataset, school), verdict: 'notMet', issue, cells: judgement.cells, ...detail }));
-    }
-  }
-  if (basis.dataset.schools.length === 0) return { result: unknownPart(part.id, { code: 'noUnits' }), findings: [] };
-  const count = (wanted: Verdict) => verdicts.filter((verdict) => verdict === wanted).length;
-  const summary = summaryOf(reasonsOf(lacking), verdicts.length);
-  const comparison = decisive(comparisons);
+  const { length } = basis.dataset.schools;
+  if (length === 0) return { result: unknownPart(part.id, { code: 'noUnits' }), findings: [] };
+  const survey: Survey = { findings: [], lacking: [], tally: { judged: 0, notMet: 0, unknown: 0 }, worst: undefined };
+  for (let school = 0; school < length; school++) note(input, survey, school, judgeSchool(input, filter, judgeOne, school));
+  const { findings, lacking, tally, worst } = survey;
+  const leftOut = leftOutReason(basis.dataset);
   const result = {
     part: part.id,
-    verdict: conjunction(verdicts),
-    tally: { judged: verdicts.length, notMet: count('notMet'), unknown: count('unknown') },
-    reasons: summary === undefined ? [] : [summary],
-    ...(comparison === undefined ? {} : { comparison }),
+    verdict: verdictFrom(tally, leftOut === undefined),
+    tally,
+    reasons: [leftOut, summaryOf(reasonsOf(lacking), tally.judged)].filter((reason) => reason !== undefined),
+    ...(worst === undefined ? {} : { comparison: worst }),
   };
-  return { result, findings: [...findings, ...lacks(place, lacking, verdicts.length, (school) => schoolSubject(basis.dataset, school))] };
+  return { result, findings: [...findings, ...lacks(placeOf(rule, part.id), lacking, tally.judged, (school) => schoolSubject(basis.dataset, school))] };
 };

@@ -55,13 +55,12 @@ type Measured = number | UnknownReason;
 
 const measureUnit = (measured: Omit<MeasuredIndicator, 'column'>, unit: number): Measured => {
   const { numerator, direct, part, pupils } = measured;
+  const count = isKnown(pupils.figure, unit) ? (pupils.figure.values[unit] ?? 0) : 0;
+  if (count > 0 && isKnown(numerator, unit)) return (part.multiplier * (numerator.values[unit] ?? Number.NaN)) / count;
   if (isFinished(measured, unit)) return direct.values[unit] ?? Number.NaN;
-  const pupilReason = pupils.reasons.get(unit);
-  if (!isKnown(numerator, unit)) {
-    const isDirectWrong = numerator.states[unit] === FIGURE_STATE.absent && direct.states[unit] !== FIGURE_STATE.absent && !isKnown(direct, unit);
-    return (isDirectWrong ? direct : numerator).reasonAt(unit);
-  }
-  return pupilReason ?? (part.multiplier * (numerator.values[unit] ?? Number.NaN)) / (pupils.figure.values[unit] ?? Number.NaN);
+  if (isKnown(numerator, unit)) return pupils.reasons.get(unit) ?? { code: 'noPupils' };
+  const isDirectWrong = numerator.states[unit] === FIGURE_STATE.absent && direct.states[unit] !== FIGURE_STATE.absent && !isKnown(direct, unit);
+  return (isDirectWrong ? direct : numerator).reasonAt(unit);
 };
 
 /** Computes an indicator for every unit in scope and compares it with the threshold and the floor of its stage. */

@@ -53,7 +53,7 @@ const whyStage = (input: WhyInput<DispersionPart>, result: DispersionResult): St
   if (measured === undefined || mean === undefined || sd === undefined || cv === undefined || limit === undefined) {
     return { verdict, steps: result.reasons.map((reason) => ({ kind: 'unknown', reason })), remedies: result.reasons.flatMap(fillFor) };
   }
-  const sample = sampleOf(input.resources, measured, input.basis.figures.index.stageAt, stage);
+  const sample = sampleOf(input.resources, measured, input.basis.dataset.units, stage);
   const all = contributions(input, sample, mean);
   const dispersion: Step = { kind: 'dispersion', units: sample.units.length, pupils: pupilsOf(sample), mean, sd, cv, top: all.slice(0, TOP) };
   const comparison = compare({ value: cv, comparator: input.part.comparator, threshold: limit, unit: 'none', decimals: input.part.decimals });
