@@ -28,7 +28,7 @@ describe('the main job', () => {
     // 95 of 100 reach the limit of 95 % exactly; 450 of 1000 miss 50 %.
     expect(screen.getByTestId('item-Q2')).toHaveTextContent('达标 · ');
     expect(screen.getByTestId('item-G14')).toHaveTextContent('不达标');
-    expect(screen.getByTestId('item-G14')).toHaveTextContent('45%');
+    expect(screen.getByTestId('item-G14')).toHaveTextContent('45.0%');
   });
 
   test('the result says by which standard, day and options', async () => {

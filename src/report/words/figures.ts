@@ -22,8 +22,10 @@ const DECIMALS: Readonly<Record<Unit, number>> = {
 const MOST_DECIMALS = 10;
 
 export interface FigureWords {
-  /** A number with its unit; a ratio as a percentage. */
+  /** A number with its unit, a ratio as a percentage: with just so many decimals, or by default a whole number without any. */
   readonly number: (value: number, unit: Unit, decimals?: number) => string;
+  /** A number as arithmetic shows it: as many decimals as it has, up to `most`. */
+  readonly upTo: (value: number, unit: Unit, most: number) => string;
   /** A figure of a standard, with all the decimals it has and no more. */
   readonly exact: (value: number, unit: Unit) => string;
   /** `value comparator threshold`, with enough decimals that a figure which misses never looks equal. */
@@ -33,8 +35,14 @@ export interface FigureWords {
 }
 
 export const figureWords = ({ locale, t }: Translator): FigureWords => {
-  const plain = (value: number, least: number, most: number): string =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most }).format(value);
+  // Making a formatter costs far more than using it, and a county has thousands of sentences.
+  const formats = new Map<string, Intl.NumberFormat>();
+  const plain = (value: number, least: number, most: number): string => {
+    const key = `${least},${most}`;
+    const format = formats.get(key) ?? new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most });
+    formats.set(key, format);
+    return format.format(value);
+  };
 
   const withUnit = (value: number, unit: Unit, least: number, most: number): string => {
     if (unit === 'ratio') return `${plain(value * 100, least, most)}%`;
@@ -43,11 +51,15 @@ export const figureWords = ({ locale, t }: Translator): FigureWords => {
     return `${plain(value, least, most)}${name === '' ? '' : `${gap}${name}`}`;
   };
 
-  const number: FigureWords['number'] = (value, unit, decimals = DECIMALS[unit]) =>
-    // Whole numbers need no ".00"; a rounded one must not claim to be exact.
-    withUnit(value, unit, unit === 'none' ? 0 : Number.isInteger(unit === 'ratio' ? value * 100 : value) ? 0 : decimals, decimals);
+  const number: FigureWords['number'] = (value, unit, decimals) => {
+    if (decimals !== undefined) return withUnit(value, unit, decimals, decimals);
+    const whole = Number.isInteger(unit === 'ratio' ? value * 100 : value);
+    return withUnit(value, unit, whole ? 0 : DECIMALS[unit], DECIMALS[unit]);
+  };
 
-  const exact: FigureWords['exact'] = (value, unit) => withUnit(value, unit, 0, MOST_DECIMALS);
+  const upTo: FigureWords['upTo'] = (value, unit, most) => withUnit(value, unit, 0, most);
+
+  const exact: FigureWords['exact'] = (value, unit) => upTo(value, unit, MOST_DECIMALS);
 
   const figures: FigureWords['figures'] = ({ value, threshold, unit, decimals }) => {
     let most = decimals;
@@ -57,6 +69,7 @@ export const figureWords = ({ locale, t }: Translator): FigureWords => {
 
   return {
     number,
+    upTo,
     exact,
     figures,
     comparison: (comparison) => {

@@ -9,7 +9,7 @@ const issueData = (context: WordContextWithReasons, issue: FindingIssue): Data =
   const rules = (ids: readonly string[]): string => ids.map(names.rule).join(t('term:listSeparator'));
   const compared = (comparison: Parameters<typeof figures.figures>[0]): Data => ({
     ...figures.figures(comparison),
-    gap: figures.number(Math.abs(comparison.threshold - comparison.value), comparison.unit, comparison.decimals),
+    gap: figures.upTo(Math.abs(comparison.threshold - comparison.value), comparison.unit, comparison.decimals + 2),
     comparator: t(`term:comparator.${comparison.comparator}`),
   });
   switch (issue.code) {
@@ -48,7 +48,11 @@ const variant = (issue: FindingIssue): string => {
   return issue.code;
 };
 
-const adviceKey = (issue: FindingIssue): string => (issue.code === 'cannotJudge' ? `cannotJudge.${issue.reason.code}` : issue.code);
+const adviceKey = (issue: FindingIssue): string => {
+  if (issue.code !== 'cannotJudge') return issue.code;
+  const { reason } = issue;
+  return `cannotJudge.${reason.code === 'badCell' ? `badCell.${reason.state}` : reason.code}`;
+};
 
 export const findingWords = (context: WordContextWithReasons) => {
   const data = (finding: Finding): Data => ({

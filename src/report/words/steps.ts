@@ -9,7 +9,7 @@ export const stepWords = (context: WordContextWithReasons) => {
     const plain = context.has(key) ? t(key) : names.field(operand.name);
     return operand.stage === undefined ? plain : `${t(`term:stage.${operand.stage}`)}${plain}`;
   };
-  const figure = (operand: Operand): string => `${name(operand)} ${figures.number(operand.value, operand.unit, 4)}`;
+  const figure = (operand: Operand): string => `${name(operand)} ${figures.upTo(operand.value, operand.unit, 4)}`;
   const share = (value: number): string => figures.number(value, 'ratio', 1);
   const list = (items: readonly string[]): string => items.join(t('term:listSeparator'));
 
@@ -33,10 +33,10 @@ export const stepWords = (context: WordContextWithReasons) => {
         return t('explain:dispersion', {
           units: of.units,
           pupils: figures.number(of.pupils, 'count'),
-          mean: figures.number(of.mean, 'none', 4),
-          sd: figures.number(of.sd, 'none', 4),
-          cv: figures.number(of.cv, 'none', 4),
-          top: list(of.top.map((one) => t('explain:contributor', { school: one.school, share: share(one.share), value: figures.number(one.value, 'none', 2) }))),
+          mean: figures.upTo(of.mean, 'none', 4),
+          sd: figures.upTo(of.sd, 'none', 4),
+          cv: figures.upTo(of.cv, 'none', 4),
+          top: list(of.top.map((one) => t('explain:contributor', { school: one.school, share: share(one.share), value: figures.upTo(one.value, 'none', 2) }))),
         });
       case 'count':
         return t(of.belowFloor.length > 0 ? 'explain:countFloor' : 'explain:count', {

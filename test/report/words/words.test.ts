@@ -136,6 +136,12 @@ describe('figures', () => {
   test('a ratio is a percentage, a count has its unit', () => {
     expect(words.number(0.957, 'ratio', 1)).toBe('95.7%');
     expect(words.number(1286, 'people')).toBe('1,286人');
+    expect(words.number(7, 'perPupilArea')).toBe('7㎡/生');
+  });
+
+  test('decimals that are asked for are shown, as in the forms (表Ⅲ: three)', () => {
+    expect(words.number(0.5, 'none', 3)).toBe('0.500');
+    expect(words.number(0.95, 'ratio', 1)).toBe('95.0%');
   });
 
   test('a figure that misses never looks equal to what it misses', () => {
