@@ -33,6 +33,8 @@ describe('PERPUPIL and PER100', () => {
     ['=BALANCE.PERPUPIL(10,A1)', '#N/A'],
     ['=BALANCE.PERPUPIL(A1,A1)', '#N/A'],
     ['=BALANCE.PERPUPIL(10,-5)', '#VALUE!'],
+    ['=BALANCE.PERPUPIL(-5,10)', '#VALUE!'],
+    ['=BALANCE.PER100(-5,10)', '#VALUE!'],
   ])('%s on a blank A1 fails', async (formula, code) => {
     expect((await errorOf(formula, [sheetOf('数据', [[null]])])).code).toBe(code);
   });
@@ -57,6 +59,7 @@ describe('SPLIT', () => {
     ['=BALANCE.SPLIT(100,"大学","小学",1,1)', '#VALUE!', '大学'],
     ['=BALANCE.SPLIT(100,"九年一贯制","高中",1,1)', '#VALUE!', '高中'],
     ['=BALANCE.SPLIT(100,"九年一贯制","小学",-1,1)', '#VALUE!', '负数'],
+    ['=BALANCE.SPLIT(-100,"九年一贯制","小学",1,1)', '#VALUE!', '负数'],
   ])('%s fails', async (formula, code, word) => {
     const error = await errorOf(formula);
     expect(error.code).toBe(code);

@@ -44,6 +44,9 @@ test.each<[string, readonly (readonly [CellValue, CellValue])[], string, string]
   ['an error cell', [[1, 10], [{ error: '#DIV/0!' }, 20]], '#VALUE!', '#DIV/0!'],
   ['a cell that is #N/A', [[1, 10], [{ error: '#N/A' }, 20]], '#N/A', 'A2'],
   ['negative pupils', [[1, 10], [2, -20]], '#VALUE!', 'B2'],
+  ['a negative figure, with which the CV would be small or negative', [[1, 10], [-2, 20]], '#VALUE!', 'A2'],
+  ['a negative figure where there are no pupils', [[1, 10], [-2, 0]], '#VALUE!', 'A2'],
+  ['a negative figure written as text', [[1, 10], ['－2', 20]], '#VALUE!', 'A2'],
   ['no school at all', [[null, null]], '#N/A', '学校'],
   ['a mean of zero', [[0, 10], [0, 20]], '#DIV/0!', '平均值为 0'],
 ])('BALANCE.CV: %s', async (_, rows, code, word) => {
@@ -51,6 +54,10 @@ test.each<[string, readonly (readonly [CellValue, CellValue])[], string, string]
   const error = await errorOf(`=BALANCE.CV(A1:A${last},B1:B${last})`, pairs(rows));
   expect(error.code).toBe(code);
   expect(error.message).toContain(word);
+});
+
+test.each(['=BALANCE.CV({1,-2},{1,1})', '=BALANCE.CV({1,-2})', '=BALANCE.CVTOTAL({1,-2},{1,1})', '=BALANCE.MEAN({1,-2})', '=BALANCE.SD({1,-2},{1,1})'])('%s is refused, never a negative CV', async (formula) => {
+  expect(await errorOf(formula)).toMatchObject({ code: '#VALUE!', message: expect.stringContaining('负数 -2') as string });
 });
 
 test('the mean of zeros is zero; only the division by it fails', async () => {
@@ -63,6 +70,6 @@ test('ranges of different shape are refused with both sizes', async () => {
 });
 
 test('a result beyond what a number holds is an error, never infinite', async () => {
-  const error = await errorOf('=BALANCE.SD(A1:A2)', [sheetOf('数据', [[1e300], [-1e300]])]);
+  const error = await errorOf('=BALANCE.SD(A1:A2)', [sheetOf('数据', [[1e300], [0]])]);
   expect(error.message).not.toBe('');
 });

@@ -5,17 +5,19 @@ import type { Supplied } from '../call';
 import { placeOf } from './place';
 
 /**
- * The number in a cell of an argument, numbers in disguise (１２．５, 45人, 1,200) among them; undefined for a blank.
- * Other text, TRUE and FALSE and error values fail and name the cell; #N/A stays #N/A.
+ * The figure in a cell of an argument, numbers in disguise (１２．５, 45人, 1,200) among them; undefined for a blank.
+ * Other text, TRUE and FALSE, error values and negative numbers (no school has fewer than none of anything) fail and
+ * name the cell; #N/A stays #N/A.
  */
 export const numberAt = (supplied: Supplied, row: number, column: number, cell: CellValue): number | undefined => {
   // The usual case, without an object a cell.
-  if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
+  if (typeof cell === 'number' && cell >= 0 && cell < Infinity) return cell;
   const reading = readNumber(cell);
   switch (reading.state) {
     case 'value':
-    case 'negative':
       return reading.value;
+    case 'negative':
+      throw new FunctionFailure('#VALUE!', { key: 'negative', data: { place: placeOf(supplied, row, column), value: reading.value } });
     case 'blank':
       return undefined;
     case 'error':

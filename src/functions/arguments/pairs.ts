@@ -36,7 +36,6 @@ export const readPairs = (figures: Supplied, pupils: Supplied): Pairs => {
       const count = numberAt(pupils, r, c, heads[r]?.[c] ?? null);
       if (count === 0 || (count === undefined && value === undefined)) return;
       if (count === undefined) throw new FunctionFailure('#N/A', { key: 'pupilsMissing', data: { place: placeOf(pupils, r, c) } });
-      if (count < 0) throw new FunctionFailure('#VALUE!', { key: 'negative', data: { place: placeOf(pupils, r, c), value: count } });
       if (value === undefined) throw new FunctionFailure('#N/A', { key: 'figureMissing', data: { place: placeOf(figures, r, c) } });
       pairs.values.push(value);
       pairs.pupils.push(count);

@@ -18,7 +18,6 @@ const ratioAt = (amounts: Supplied, pupils: Supplied, multiplier: number) => (ro
   if (amount === undefined && count === undefined) return '';
   if (count === undefined) throw new FunctionFailure('#N/A', { key: 'pupilsMissing', data: { place: placeOf(pupils, row, column) } });
   if (amount === undefined) throw new FunctionFailure('#N/A', { key: 'figureMissing', data: { place: placeOf(amounts, row, column) } });
-  if (count < 0) throw new FunctionFailure('#VALUE!', { key: 'negative', data: { place: placeOf(pupils, row, column), value: count } });
   if (count === 0) throw new FunctionFailure('#DIV/0!', { key: 'noPupils', data: { place: placeOf(pupils, row, column) } });
   // Multiplied first: 9 ÷ 1000 × 100 is not 0.9 in binary, 900 ÷ 1000 is.
   return (amount * multiplier) / count;

@@ -1,7 +1,6 @@
 import { SPLIT_STAGES, splitShare } from '../../core';
 import type { SplitStage } from '../../core';
 import { numberArgument, readNumberArgument, readOptionalNumber } from '../arguments/number';
-import { placeOf } from '../arguments/place';
 import { readSchoolType, SCHOOL_TYPE } from '../arguments/schoolType';
 import { readStage, STAGE } from '../arguments/stage';
 import type { ArgumentDeclaration, FunctionDefinition } from '../declaration';
@@ -10,13 +9,6 @@ import type { FunctionCall } from '../call';
 
 /** Where the pupils of each stage stand among the arguments. */
 const PUPILS_AT: Readonly<Record<SplitStage, number>> = { primary: 3, junior: 4, senior: 5 };
-
-const pupilsOf = (call: FunctionCall, stage: SplitStage): number | undefined => {
-  const supplied = call.at(PUPILS_AT[stage]);
-  const count = readOptionalNumber(supplied);
-  if (count !== undefined && count < 0) throw new FunctionFailure('#VALUE!', { key: 'negative', data: { place: placeOf(supplied, 0, 0), value: count } });
-  return count;
-};
 
 const evaluate = (call: FunctionCall): number => {
   const total = readNumberArgument(call.at(0));
@@ -27,7 +19,7 @@ const evaluate = (call: FunctionCall): number => {
   const pupils: Partial<Record<SplitStage, number>> = {};
   for (const each of SPLIT_STAGES) {
     if (weights[each] === undefined) continue;
-    const count = pupilsOf(call, each);
+    const count = readOptionalNumber(call.at(PUPILS_AT[each]));
     if (count === undefined) throw new FunctionFailure('#N/A', { key: 'stagePupilsMissing', data: { stage: { term: `stage.${each}` } } });
     pupils[each] = count;
   }

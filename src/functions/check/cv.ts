@@ -44,7 +44,6 @@ const judgeCv = (call: FunctionCall, stage: Stage): Judgement => {
   const { scope } = call;
   const { part, limit } = limitFor(stage, scope);
   const { values, pupils } = readPairs(call.at(0), call.at(1));
-  if (values.some((value) => value < 0)) throw new FunctionFailure('#VALUE!', { key: 'negativeFigures', data: { argument: call.at(0).declaration.name } });
   if (values.length === 1) return unknown({ code: 'singleUnit', stage }, scope);
   const dispersion = weightedDispersion(values, pupils);
   if (!dispersion.ok) return unknown(dispersion.reason, scope);

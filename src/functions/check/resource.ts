@@ -6,11 +6,9 @@ import { INDICATOR, readIndicator } from '../arguments/indicator';
 import type { Indicator } from '../arguments/indicator';
 import { numberArgument, readOptionalNumber } from '../arguments/number';
 import { OUTPUT, readOutput } from '../arguments/output';
-import { placeOf } from '../arguments/place';
 import { readStage, STAGE } from '../arguments/stage';
 import type { FunctionDefinition } from '../declaration';
 import { FunctionFailure } from '../failure';
-import type { Supplied } from '../call';
 import type { Scope } from '../scope';
 import { MEASURES_SOURCE } from '../balance/source';
 import { present } from './judgement';
@@ -25,7 +23,7 @@ export interface Graded {
   readonly sentence: string;
 }
 
-/** Judges one per-pupil figure. A missing one is unknown, a negative one is refused. */
+/** Judges one per-pupil figure. A missing one is unknown. */
 export const grade = (indicator: Indicator, stage: Stage, value: number | undefined, scope: Scope): Graded => {
   const { rule, part } = indicator;
   const { date } = scope.context;
@@ -54,10 +52,6 @@ export const grade = (indicator: Indicator, stage: Stage, value: number | undefi
   };
 };
 
-export const requireNotNegative = (value: number | undefined, supplied: Supplied, row = 0, column = 0): void => {
-  if (value !== undefined && value < 0) throw new FunctionFailure('#VALUE!', { key: 'negative', data: { place: placeOf(supplied, row, column), value } });
-};
-
 export const resource: FunctionDefinition = {
   name: 'CHECK.RESOURCE',
   description: {
@@ -72,7 +66,6 @@ export const resource: FunctionDefinition = {
   evaluate: (call) => {
     const { scope } = call;
     const value = readOptionalNumber(call.at(2));
-    requireNotNegative(value, call.at(2));
     const { verdict, sentence } = grade(readIndicator(call.at(0), scope), readStage(call.at(1)), value, scope);
     const judgement: Judgement = { verdict, summary: sentence, details: [], notMet: verdict === 'notMet' ? 1 : 0, unknown: verdict === 'unknown' ? 1 : 0 };
     return present(judgement, readOutput(call.at(3)), scope);

@@ -12,17 +12,11 @@ import type { FunctionCall, Supplied } from '../call';
 import { MEASURES_SOURCE } from '../balance/source';
 import { present } from './judgement';
 import type { Judgement } from './judgement';
-import { grade, requireNotNegative } from './resource';
+import { grade } from './resource';
 import type { Graded } from './resource';
 
 const readFigures = (supplied: Supplied, expected: number): readonly (number | undefined)[] => {
-  const figures = cellsOf(supplied).flatMap((row, r) =>
-    row.map((cell, c) => {
-      const value = numberAt(supplied, r, c, cell);
-      requireNotNegative(value, supplied, r, c);
-      return value;
-    }),
-  );
+  const figures = cellsOf(supplied).flatMap((row, r) => row.map((cell, c) => numberAt(supplied, r, c, cell)));
   if (figures.length !== expected) {
     throw new FunctionFailure('#VALUE!', { key: 'wrongCount', data: { argument: supplied.declaration.name, expected, given: figures.length } });
   }

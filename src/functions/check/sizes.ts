@@ -43,7 +43,6 @@ const readSizes = (sizes: Supplied, categories: Supplied, kind: SizeKind, limit:
       const size = numberAt(sizes, row, column, cell);
       if (size === undefined || size === 0) return [];
       const place = placeOf(sizes, row, column);
-      if (size < 0) throw new FunctionFailure('#VALUE!', { key: 'negative', data: { place, value: size } });
       const category = categoryAt(categories, kind, row, column);
       return [{ size, category, place: placeWords(scope.context.translator, place), verdict: judgeSize(size, category, limit) }];
     }),
