@@ -16,6 +16,9 @@ test.each([
   ['每百名学生拥有体育、艺术(美术、音乐)专任教师数', 'R3'],
   ['班额', 'G05'],
   ['巩固率', 'Q1'],
+  // Headings of the finished figures.
+  ['生均教辅用房面积', 'R4'],
+  ['每百生骨干教师数', 'R2'],
 ])('%s is %s', (name, id) => {
   expect(findRule(pack, name)?.id).toBe(id);
 });
