@@ -48,6 +48,10 @@ describe('SPLIT', () => {
     ['=BALANCE.SPLIT(3200,"完全中学","初中",,1000,500)', 2000],
     ['=BALANCE.SPLIT(3420,"十二年一贯制",1,1000,1000,1000)', 1000],
     ['=BALANCE.SPLIT(3420,"twelveYear","junior",1000,1000,1000)', 1100],
+    // A school of one stage shares with nobody, so that one formula fills down a column of all schools.
+    ['=BALANCE.SPLIT(7500,"小学","小学",200,0)', 7500],
+    ['=BALANCE.SPLIT(7500,"教学点","小学")', 7500],
+    ['=BALANCE.SPLIT(7500,"初级中学","初中",0,300)', 7500],
   ])('%s', async (formula, expected) => {
     expect(await valueOf(formula)).toBeCloseTo(expected, 9);
   });
@@ -56,6 +60,9 @@ describe('SPLIT', () => {
     ['=BALANCE.SPLIT(100,"完全中学","小学",0,10,10)', '#N/A', '完全中学'],
     ['=BALANCE.SPLIT(100,"完全中学","初中",0,10)', '#N/A', '高中'],
     ['=BALANCE.SPLIT(100,"九年一贯制","小学",0,0)', '#DIV/0!', '在校生'],
+    ['=BALANCE.SPLIT(100,"小学","初中",200,0)', '#N/A', '小学'],
+    ['=BALANCE.SPLIT(100,"小学","小学",200,30)', '#N/A', '初中学生 30 人'],
+    ['=BALANCE.SPLIT(100,"特殊教育","小学",20,0)', '#N/A', '特殊教育'],
     ['=BALANCE.SPLIT(100,"大学","小学",1,1)', '#VALUE!', '大学'],
     ['=BALANCE.SPLIT(100,"九年一贯制","高中",1,1)', '#VALUE!', '高中'],
     ['=BALANCE.SPLIT(100,"九年一贯制","小学",-1,1)', '#VALUE!', '负数'],
@@ -73,6 +80,7 @@ describe('STANDARD, FLOOR, SOURCE', () => {
     ['=BALANCE.STANDARD("R1","小学")', 4.2],
     ['=BALANCE.STANDARD("ｒ１",2)', 5.3],
     ['=BALANCE.STANDARD("生均教学仪器设备值","初中")', 2500],
+    ['=BALANCE.STANDARD("生均教辅用房面积","小学")', 4.5],
     ['=BALANCE.STANDARD("班额","小学")', 45],
     ['=BALANCE.STANDARD("班额","初中")', 50],
     ['=BALANCE.STANDARD("G13","初中")', 0.95],
