@@ -86,6 +86,11 @@ const reachesDown = (view: SheetView, row: number, column: number, below: number
   return merge !== undefined && merge.bottom >= below;
 };
 
+const spansColumns = (view: SheetView, row: number, column: number): boolean => {
+  const merge = view.mergeAt(row, column);
+  return merge !== undefined && merge.right > merge.left;
+};
+
 /** Whether the row above the headings groups them, and is not the table's title or a line of particulars. */
 const groupsBelow = (view: SheetView, row: number, recogniser: HeadingRecogniser): boolean => {
   const width = view.grid.rows[row]?.length ?? 0;
@@ -101,6 +106,37 @@ const groupsBelow = (view: SheetView, row: number, recogniser: HeadingRecogniser
     grouping ||= merge === undefined && (recogniser.knows(value) || recogniser.isStage(value));
   }
   return grouping && (texts >= 2 || reachesDown(view, row, 0, row + 1));
+};
+
+/** The text that groups an unmerged blank cell of a heading row: the nearest to its left that has headings beneath. */
+const groupTo = (view: SheetView, row: number, column: number, bottom: number): string => {
+  for (let left = column - 1; left >= 0; left -= 1) {
+    const text = view.text(row, left);
+    if (text === '') continue;
+    const merge = view.mergeAt(row, left);
+    if (merge !== undefined) return '';
+    for (let below = row + 1; below <= bottom; below += 1) if (view.text(below, left) !== '') return text;
+    return '';
+  }
+  return '';
+};
+
+/**
+ * Whether a row without numbers divides the headings above it (男, 女, 合计): some of its texts stand under a heading that
+ * spans several columns, merged or not, and it names no school. A row of data would name one.
+ */
+const dividesHeading = (view: SheetView, top: number, row: number, recogniser: HeadingRecogniser): boolean => {
+  let named = false;
+  let divided = false;
+  for (let column = 0; column < view.columnCount; column += 1) {
+    const above = Array.from({ length: row - top }, (_, at) => top + at).filter((heading) => view.text(heading, column) !== '');
+    const spanning = above.length === 0 ? groupTo(view, row - 1, column, row) !== '' : above.some((heading) => spansColumns(view, heading, column));
+    divided ||= spanning && !view.isBlank(row, column);
+    if (!above.some((heading) => recogniser.namesSchool(view.text(heading, column)))) continue;
+    if (view.text(row, column) !== '' && !reachesDown(view, row - 1, column, row)) return false;
+    named = true;
+  }
+  return named && divided;
 };
 
 /** Whether the row below belongs to the heading: it lies under merged or grouping headings, or holds only units. */
@@ -127,20 +163,7 @@ const continuesHeading = (view: SheetView, top: number, row: number, recogniser:
   for (let column = 0; column < view.columnCount; column += 1) {
     for (let above = top; above < row; above += 1) if (reachesDown(view, above, column, row) && (view.mergeAt(above, column)?.top ?? row) >= top) return true;
   }
-  return under >= 2;
-};
-
-/** The text that groups an unmerged blank cell of a heading row: the nearest to its left that has headings beneath. */
-const groupTo = (view: SheetView, row: number, column: number, bottom: number): string => {
-  for (let left = column - 1; left >= 0; left -= 1) {
-    const text = view.text(row, left);
-    if (text === '') continue;
-    const merge = view.mergeAt(row, left);
-    if (merge !== undefined) return '';
-    for (let below = row + 1; below <= bottom; below += 1) if (view.text(below, left) !== '') return text;
-    return '';
-  }
-  return '';
+  return under >= 2 || dividesHeading(view, top, row, recogniser);
 };
 
 const levelsOf = (view: SheetView, column: number, top: number, bottom: number): string[] => {

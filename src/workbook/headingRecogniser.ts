@@ -9,6 +9,9 @@ import { stageHeading } from './words';
 /** No heading of any form is longer; a longer text is prose. */
 const LONGEST_HEADING = 160;
 
+/** Fields that say which school a record is about. */
+const NAMING = ['schoolName', 'schoolCode'];
+
 /** Recognises headings, each distinct text once. */
 export class HeadingRecogniser {
   private readonly known = new Map<string, boolean>();
@@ -28,6 +31,11 @@ export class HeadingRecogniser {
   /** A text that groups the columns beneath it by stage. */
   isStage(text: string): boolean {
     return stageHeading(plain(text)) !== undefined;
+  }
+
+  /** Whether the heading is that of the schools' names or codes. */
+  namesSchool(text: string): boolean {
+    return this.match([text]).candidates.some(({ field, score }) => score >= CERTAIN && NAMING.includes(field.id));
   }
 
   /** Takes the heading apart and finds the fields it may mean. */

@@ -57,6 +57,8 @@ export type ReadingIssue = {
 } & (
   | { readonly code: 'uncertainHeading'; readonly heading: string; readonly field: string; readonly score: number }
   | { readonly code: 'duplicateHeading'; readonly heading: string; readonly field: string; readonly first: CellRef }
+  /** One merged heading stands over several columns of figures: none of them is used. */
+  | { readonly code: 'mergedHeading'; readonly heading: string; readonly field: string }
   | { readonly code: 'noDataRows' }
   | { readonly code: 'notRecognised' }
   /** A hidden sheet is not read. */

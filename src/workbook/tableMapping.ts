@@ -1,5 +1,5 @@
 import type { Field } from '../standards/schema';
-import { exponentFor, openHeading, resolveHeading, type OpenHeading } from './fieldResolution';
+import { exponentFor, openHeading, resolveHeading, type OpenHeading, type Resolution } from './fieldResolution';
 import type { Report } from './figureCell';
 import { fingerprintOf } from './fingerprint';
 import { formItems, mapItems } from './formMapping';
@@ -7,6 +7,7 @@ import type { HeadingRecogniser } from './headingRecogniser';
 import { headingKey, isTotalWord } from './headingText';
 import { SCOPES, standing, type MappedTable } from './mappedTable';
 import { MatchCollector } from './matchCollector';
+import { mergedColumns } from './mergedColumns';
 import type { MappingChoice } from './reading';
 import type { TableBlock } from './tableBlocks';
 import { formLayout, tableTemplate } from './tableTemplate';
@@ -27,16 +28,25 @@ const countyRow = (block: TableBlock): number | undefined => {
   return totals.length === 1 ? totals[0] : undefined;
 };
 
+/** A figure's heading merged over several filled columns is none of theirs: the first must not be taken for the whole. */
+const undivided = ({ match }: Resolution): Resolution => ({
+  match: { ...match, field: undefined },
+  ...(match.field === undefined ? {} : { issue: { severity: 'query', cell: match.at, code: 'mergedHeading', heading: match.heading, field: match.field } }),
+});
+
 const mapColumns = (block: TableBlock, headings: readonly OpenHeading[], fields: ReadonlyMap<string, Field>, choice: MappingChoice | undefined, fingerprint: string, report: Report): MappedTable => {
   const guess = tableTemplate(headings, choice, fields);
   // A county's figures side by side stand in one row; without that row, or as a school's form, columns make no sense.
   const row = guess.template === 'countyForm' ? countyRow(block) : undefined;
   const template = guess.template === 'schoolForm' || (guess.template === 'countyForm' && row === undefined) ? 'unrecognised' : guess.template;
   const collector = new MatchCollector(template !== 'unrecognised' && template !== 'empty', report);
+  const merged = mergedColumns(block);
   for (const open of headings) {
-    const resolution = resolveHeading(open, SCOPES[template], fields, choice);
-    const { field, band, match } = resolution;
     const column = open.at.column;
+    if (merged.empty.has(column)) continue;
+    const found = resolveHeading(open, SCOPES[template], fields, choice);
+    const resolution = merged.shared.has(column) && found.field?.type === 'number' ? undivided(found) : found;
+    const { field, band, match } = resolution;
     const sources = field === undefined ? [] : [{ field, stage: match.stage, exponent: exponentFor(field, open.heading), column, ...(row === undefined ? {} : { row }) }];
     collector.take(resolution, sources, band === undefined ? [] : [{ band, column }]);
   }

@@ -121,6 +121,37 @@ describe('merged headings of several rows', () => {
   });
 });
 
+describe('a heading divided by the row below it', () => {
+  const rows = [
+    ['学校名称', '学校类型', '在校生数', null, null, '骨干教师数'],
+    [null, null, '男', '女', '合计', '计'],
+    ['甲小学', '小学', 52, 48, 100, 2],
+  ];
+
+  it.each([
+    ['the wide heading alone merged', ['C1:E1']],
+    ['nothing merged', []],
+    ['all merged', ['A1:A2', 'B1:B2', 'C1:E1']],
+  ])('takes 合计, never the first part: %s', (_, merges) => {
+    const reading = read([sheet(rows, { merges })]);
+    expect(reading.sheets[0]).toMatchObject({ headerRows: [0, 1], records: 1 });
+    expect(unitFigure(reading, '甲小学', 'primary', 'pupils')).toBe(100);
+    expect(unitFigure(reading, '甲小学', 'primary', 'backboneTeachers')).toBe(2);
+  });
+
+  it('adopts none of several columns under one merged heading', () => {
+    const reading = read([sheet([['学校名称', '学校类型', '在校生数', null], ['甲小学', '小学', 52, 100]], { merges: ['C1:D1'] })]);
+    expect(unitFigure(reading, '甲小学', 'primary', 'pupils')).toBeUndefined();
+    expect(issueList(reading)).toEqual(['mergedHeading@Sheet1!C1', 'mergedHeading@Sheet1!D1']);
+  });
+
+  it('reads a column merged only for looks', () => {
+    const reading = read([sheet([['学校名称', '学校类型', '在校生数', null], ['甲小学', '小学', 52, null]], { merges: ['C1:D1', 'C2:D2'] })]);
+    expect(unitFigure(reading, '甲小学', 'primary', 'pupils')).toBe(52);
+    expect(issueList(reading)).toEqual([]);
+  });
+});
+
 describe('the stage of a row', () => {
   const stages = (...rows: (string | number | null)[][]): readonly string[] => units(read([sheet([['学校名称', '学段', '学校类型', '在校生数'], ...rows])]));
 

@@ -56,6 +56,7 @@ const base = { severity: 'query', cell } as const;
 const readings: ByCode<ReadingIssue> = {
   uncertainHeading: { ...base, code: 'uncertainHeading', heading: '面积', field: 'sportArea', score: 0.6 },
   duplicateHeading: { ...base, code: 'duplicateHeading', heading: '人数', field: 'pupils', first: cell },
+  mergedHeading: { ...base, code: 'mergedHeading', heading: '在校生数', field: 'pupils' },
   noDataRows: { ...base, code: 'noDataRows' },
   notRecognised: { ...base, code: 'notRecognised' },
   hiddenSkipped: { ...base, code: 'hiddenSkipped' },
