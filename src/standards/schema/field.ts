@@ -18,6 +18,11 @@ export const fieldSchema = z.strictObject({
   stage: z.enum(STAGES).optional(),
   integer: z.boolean().optional(),
   max: z.number().optional(),
+  /**
+   * Of a sum of money: less than this, for each of the field `per` where it is given, is not met in practice, and 10,000
+   * times as much is neither. Figures outside tell that the sheet means another unit (万元 for 元).
+   */
+  least: z.strictObject({ value: z.number().positive(), per: z.string().optional() }).optional(),
   /** Of an evidence field whose yes means a fault (一票否决): 达标 is no answer to it, only 有/无, 是/否, 存在/不存在. */
   adverse: z.boolean().optional(),
   /**
