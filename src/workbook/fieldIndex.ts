@@ -55,7 +55,7 @@ const add = <T>(map: Map<string, T[]>, key: string, value: T): void => {
 const keysOf = (name: string): ReadonlySet<string> => new Set([readHeading([name]).keys.join(''), headingKey(name)].filter((key) => key !== ''));
 
 /** All fields in one shape, so that the loops over cells, which read their properties, stay fast. */
-const uniform = ({ id, label, unit, type, scope, aliases, integer = false, max = Number.POSITIVE_INFINITY, adverse = false }: Field): Field => ({
+const uniform = ({ id, label, unit, type, scope, aliases, integer = false, max = Number.POSITIVE_INFINITY, adverse = false, least }: Field): Field => ({
   id,
   label,
   unit,
@@ -65,6 +65,7 @@ const uniform = ({ id, label, unit, type, scope, aliases, integer = false, max =
   integer,
   max,
   adverse,
+  ...(least === undefined ? {} : { least }),
 });
 
 const build = (given: ReadonlyMap<string, Field>): FieldIndex => {

@@ -7,6 +7,7 @@ import { CERTAIN, type Candidate } from './headingMatch';
 import type { Heading } from './headingText';
 import { oneLine, plain } from './plainText';
 import type { FieldMatch, MappingChoice, ReadingIssue } from './reading';
+import type { StatedUnit } from './statedUnit';
 
 /** From this score on a resemblance is worth a question. */
 const WORTH_ASKING = 0.5;
@@ -88,8 +89,8 @@ const unresolved = (open: OpenHeading, candidates: readonly Candidate[], chosen:
   },
 });
 
-/** The exponent that the heading's unit asks for, if it is a unit of the field. */
-export const exponentFor = (field: Field, heading: Heading): number => (heading.mark?.units.includes(field.unit) === true ? heading.mark.exponent : 0);
+/** The resolution with the multiplier of its unit. */
+export const withUnit = (resolution: Resolution, { exponent }: StatedUnit): Resolution => ({ ...resolution, match: { ...resolution.match, factor: factorOf(exponent) } });
 
 const resolved = (open: OpenHeading, field: Field, best: Pick<Candidate, 'stage' | 'score' | 'reason'>, others: readonly Candidate[]): Resolution => {
   const match: FieldMatch = {
@@ -99,7 +100,7 @@ const resolved = (open: OpenHeading, field: Field, best: Pick<Candidate, 'stage'
     ...(best.stage === undefined ? {} : { stage: best.stage }),
     score: best.score,
     reason: best.reason,
-    factor: factorOf(exponentFor(field, open.heading)),
+    factor: 1,
     candidates: others.slice(0, MOST_CANDIDATES).map(summary),
   };
   if (best.score >= CERTAIN) return { match, field };

@@ -1,16 +1,17 @@
 import type { Field } from '../standards/schema';
-import { exponentFor, openHeading, resolveHeading, type OpenHeading, type Source } from './fieldResolution';
+import { openHeading, resolveHeading, withUnit, type OpenHeading, type Source } from './fieldResolution';
 import type { Report } from './figureCell';
 import { CERTAIN } from './headingMatch';
 import type { HeadingRecogniser } from './headingRecogniser';
 import { isSubtotal } from './layoutWords';
 import { SCOPES, standing, type MappedTable } from './mappedTable';
-import { MatchCollector } from './matchCollector';
+import { collectMatches, type MappedHeading } from './matchCollector';
 import { plain } from './plainText';
 import type { MappingChoice } from './reading';
+import { NO_UNIT, statedUnit, unitsInTitle, type StatedUnit } from './statedUnit';
 import type { TableBlock } from './tableBlocks';
 import type { FormLayout, TemplateGuess } from './tableTemplate';
-import { unitMark } from './unitMark';
+import { unitMark, type UnitMark } from './unitMark';
 
 /** A row of a form that names a figure or an item. */
 export interface FormItem {
@@ -56,30 +57,31 @@ const formTemplate = (items: readonly FormItem[], block: TableBlock, choice: Map
   return { template: 'schoolForm', score };
 };
 
-/** The exponent of an item's unit; undefined where the unit contradicts the field. */
-const itemExponent = (field: Field, item: FormItem): number | undefined => {
+/** What an item's unit is; undefined where the unit column contradicts the field. */
+const itemUnit = (field: Field, item: FormItem, title: readonly UnitMark[]): StatedUnit | undefined => {
   const mark = unitMark(item.unit);
-  if (mark === undefined || field.type !== 'number') return exponentFor(field, item.open.heading);
-  return mark.units.includes(field.unit) ? mark.exponent : undefined;
+  if (mark === undefined || field.type !== 'number') return statedUnit(field, item.open.heading, title);
+  return mark.units.includes(field.unit) ? { exponent: mark.exponent, by: 'heading' } : undefined;
 };
 
 /** Decides whose form it is and what each of its items means. */
 export const mapItems = (block: TableBlock, layout: FormLayout, recogniser: HeadingRecogniser, choice: MappingChoice | undefined, fingerprint: string, items: readonly FormItem[], report: Report): MappedTable => {
   const { fields } = recogniser.index;
   const guess = formTemplate(items, block, choice);
-  const collector = new MatchCollector(guess.template !== 'unrecognised', report);
-  for (const item of items) {
+  const titleUnits = unitsInTitle(block.title);
+  const mapped = items.map((item): MappedHeading => {
     const found = resolveHeading(item.open, SCOPES[guess.template], fields, choice);
-    const exponent = found.field === undefined ? 0 : itemExponent(found.field, item);
-    const doubtful = exponent === undefined && found.match.reason !== 'chosen';
+    const fitting = found.field === undefined ? NO_UNIT : itemUnit(found.field, item, titleUnits);
+    const doubtful = fitting === undefined && found.match.reason !== 'chosen';
     const resolution = doubtful ? resolveHeading(lessSure(item.open), SCOPES[guess.template], fields, choice) : found;
+    const unit = fitting ?? NO_UNIT;
     const { field, band, match } = resolution;
     const values = layout.values.filter(({ stage }) => stage === undefined || match.stage === undefined || stage === match.stage);
-    const sources = field === undefined ? [] : sourcesOf(field, match.stage, exponent ?? 0, item.row, values, layout);
+    const sources = field === undefined ? [] : sourcesOf(field, match.stage, unit.exponent, item.row, values, layout);
     const bands = band === undefined ? [] : values.slice(0, 1).map(({ column }) => ({ band, column, row: item.row }));
-    collector.take({ ...resolution, match: { ...match, factor: 10 ** (exponent ?? 0) } }, sources, bands);
-  }
-  const { matches, sources, bands } = collector;
+    return { resolution: withUnit(resolution, unit), sources, bands, unit };
+  });
+  const { matches, sources, bands } = collectMatches(block, mapped, guess.template !== 'unrecognised', report);
   return { block, template: guess.template, layout, sources, bands, reading: { ...standing(block), template: guess.template, score: guess.score, matches, fingerprint } };
 };
 

@@ -2,9 +2,26 @@ import type { CellRef } from '../core/cellRef';
 import type { BandSource, Resolution, Source } from './fieldResolution';
 import type { Report } from './figureCell';
 import type { FieldMatch } from './reading';
+import type { StatedUnit } from './statedUnit';
+import type { TableBlock } from './tableBlocks';
+import { doubtfulUnits } from './unitDoubt';
+
+/** A heading's decision with the places its figures are read from. */
+export interface MappedHeading {
+  readonly resolution: Resolution;
+  readonly sources: readonly Source[];
+  readonly bands: readonly BandSource[];
+  readonly unit: StatedUnit;
+}
+
+/** A figure whose unit is not clear is not used: a wrong scale would decide falsely. */
+const unclear = ({ match }: Resolution): Resolution => ({
+  match: { ...match, field: undefined },
+  ...(match.field === undefined ? {} : { issue: { severity: 'query', cell: match.at, code: 'unitUnclear', heading: match.heading, field: match.field } }),
+});
 
 /** Keeps the first heading of each field and reports the others; numbers only, for remarks may well stand twice. */
-export class MatchCollector {
+class MatchCollector {
   readonly matches: FieldMatch[] = [];
   readonly sources: Source[] = [];
   readonly bands: BandSource[] = [];
@@ -32,3 +49,18 @@ export class MatchCollector {
     this.bands.push(...bands);
   }
 }
+
+/** Takes a table's headings together: units that do not go with the figures, and headings that stand twice, are reported. */
+export const collectMatches = (block: TableBlock, headings: readonly MappedHeading[], used: boolean, report: Report): Pick<MatchCollector, 'matches' | 'sources' | 'bands'> => {
+  const collector = new MatchCollector(used, report);
+  const doubtful = doubtfulUnits(
+    block.view,
+    block.rows,
+    headings.flatMap(({ sources, unit }) => sources.map((source) => ({ source, unit }))),
+  );
+  for (const { resolution, sources, bands } of headings) {
+    if (sources.some((source) => doubtful.has(source))) collector.take(unclear(resolution), [], []);
+    else collector.take(resolution, sources, bands);
+  }
+  return collector;
+};

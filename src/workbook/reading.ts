@@ -59,6 +59,8 @@ export type ReadingIssue = {
   | { readonly code: 'duplicateHeading'; readonly heading: string; readonly field: string; readonly first: CellRef }
   /** One merged heading stands over several columns of figures: none of them is used. */
   | { readonly code: 'mergedHeading'; readonly heading: string; readonly field: string }
+  /** Money whose unit no heading states, and whose figures do not go with the unit assumed: not used. */
+  | { readonly code: 'unitUnclear'; readonly heading: string; readonly field: string }
   | { readonly code: 'noDataRows' }
   | { readonly code: 'notRecognised' }
   /** A hidden sheet is not read. */

@@ -1,14 +1,15 @@
 import type { Field } from '../standards/schema';
-import { exponentFor, openHeading, resolveHeading, type OpenHeading, type Resolution } from './fieldResolution';
+import { openHeading, resolveHeading, withUnit, type OpenHeading, type Resolution } from './fieldResolution';
 import type { Report } from './figureCell';
 import { fingerprintOf } from './fingerprint';
 import { formItems, mapItems } from './formMapping';
 import type { HeadingRecogniser } from './headingRecogniser';
 import { headingKey, isTotalWord } from './headingText';
 import { SCOPES, standing, type MappedTable } from './mappedTable';
-import { MatchCollector } from './matchCollector';
+import { collectMatches, type MappedHeading } from './matchCollector';
 import { mergedColumns } from './mergedColumns';
 import type { MappingChoice } from './reading';
+import { NO_UNIT, statedUnit, unitsInTitle } from './statedUnit';
 import type { TableBlock } from './tableBlocks';
 import { formLayout, tableTemplate } from './tableTemplate';
 
@@ -39,18 +40,19 @@ const mapColumns = (block: TableBlock, headings: readonly OpenHeading[], fields:
   // A county's figures side by side stand in one row; without that row, or as a school's form, columns make no sense.
   const row = guess.template === 'countyForm' ? countyRow(block) : undefined;
   const template = guess.template === 'schoolForm' || (guess.template === 'countyForm' && row === undefined) ? 'unrecognised' : guess.template;
-  const collector = new MatchCollector(template !== 'unrecognised' && template !== 'empty', report);
-  const merged = mergedColumns(block);
-  for (const open of headings) {
-    const column = open.at.column;
-    if (merged.empty.has(column)) continue;
-    const found = resolveHeading(open, SCOPES[template], fields, choice);
-    const resolution = merged.shared.has(column) && found.field?.type === 'number' ? undivided(found) : found;
-    const { field, band, match } = resolution;
-    const sources = field === undefined ? [] : [{ field, stage: match.stage, exponent: exponentFor(field, open.heading), column, ...(row === undefined ? {} : { row }) }];
-    collector.take(resolution, sources, band === undefined ? [] : [{ band, column }]);
-  }
-  const { matches, sources, bands } = collector;
+  const [merged, titleUnits] = [mergedColumns(block), unitsInTitle(block.title)];
+  const mapped = headings
+    .filter(({ at }) => !merged.empty.has(at.column))
+    .map((open): MappedHeading => {
+      const column = open.at.column;
+      const found = resolveHeading(open, SCOPES[template], fields, choice);
+      const resolution = merged.shared.has(column) && found.field?.type === 'number' ? undivided(found) : found;
+      const { field, band, match } = resolution;
+      const unit = field === undefined ? NO_UNIT : statedUnit(field, open.heading, titleUnits);
+      const sources = field === undefined ? [] : [{ field, stage: match.stage, exponent: unit.exponent, column, ...(row === undefined ? {} : { row }) }];
+      return { resolution: withUnit(resolution, unit), sources, bands: band === undefined ? [] : [{ band, column }], unit };
+    });
+  const { matches, sources, bands } = collectMatches(block, mapped, template !== 'unrecognised' && template !== 'empty', report);
   return { block, template, layout: undefined, sources, bands, reading: { ...standing(block), template, score: guess.score, matches, fingerprint } };
 };
 

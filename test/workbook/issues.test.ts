@@ -15,6 +15,7 @@ const FIXTURES: { readonly [C in Code]: readonly [grids: readonly Grid[], expect
   uncertainHeading: [[sheet([['学校名称', '学校类型', '女在校生数', '班级数'], ['甲', '小学', 1, 1]])], { heading: '女在校生数', field: 'pupils', severity: 'query' }],
   duplicateHeading: [[sheet([['学校名称', '学校类型', '在校生数', '在校学生数'], ['甲', '小学', 1, 2]])], { heading: '在校学生数', field: 'pupils', first: { sheet: 'Sheet1', row: 0, column: 2 } }],
   mergedHeading: [[sheet([['学校名称', '学校类型', '在校生数', null], ['甲', '小学', 52, 48]], { merges: ['C1:D1'] })], { heading: '在校生数', field: 'pupils', severity: 'query' }],
+  unitUnclear: [[sheet([['学校名称', '学校类型', '在校生数', '教学仪器设备资产值'], ['甲', '小学', 500, 150]])], { heading: '教学仪器设备资产值', field: 'equipmentValue', severity: 'query' }],
   noDataRows: [[school()], { severity: 'error', cell: { sheet: 'Sheet1', row: 0, column: 0 } }],
   notRecognised: [[sheet([['随便', '什么'], ['写写', '画画']])], { severity: 'hint' }],
   hiddenSkipped: [[sheet([['学校名称', '在校生数'], ['甲小学', 1]], { hidden: true, name: '隐' })], { cell: { sheet: '隐', row: 0, column: 0 } }],

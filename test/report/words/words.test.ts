@@ -57,6 +57,7 @@ const readings: ByCode<ReadingIssue> = {
   uncertainHeading: { ...base, code: 'uncertainHeading', heading: '面积', field: 'sportArea', score: 0.6 },
   duplicateHeading: { ...base, code: 'duplicateHeading', heading: '人数', field: 'pupils', first: cell },
   mergedHeading: { ...base, code: 'mergedHeading', heading: '在校生数', field: 'pupils' },
+  unitUnclear: { ...base, code: 'unitUnclear', heading: '教学仪器设备资产值', field: 'equipmentValue' },
   noDataRows: { ...base, code: 'noDataRows' },
   notRecognised: { ...base, code: 'notRecognised' },
   hiddenSkipped: { ...base, code: 'hiddenSkipped' },
