@@ -13,6 +13,7 @@ import type { StandardOptions } from '../standardOptions';
 import { checkJson } from './checkJson';
 import type { CheckResult } from './checkResult';
 import { checkText } from './checkText';
+import { rememberReasons, rememberWords } from './remembering';
 
 interface CheckOptions extends StandardOptions {
   readonly json?: string;
@@ -21,13 +22,14 @@ interface CheckOptions extends StandardOptions {
 
 const STANDARD_OUTPUT = '-';
 
-const assessFiles = (files: readonly FileOutcome[], options: CheckOptions, { io, translator }: Session): CheckResult => {
+const assessFiles = (files: readonly FileOutcome[], options: CheckOptions, { io, translator: plain }: Session): CheckResult => {
+  const translator = rememberWords(plain);
   const { pack, date, parameters, profiles } = chooseStandard(options, io);
   const grids = files.flatMap((outcome) => ('grids' in outcome ? outcome.grids : []));
   const reading = readWorkbook(grids, { fields: FIELDS });
   const assessment = assess(reading.dataset, pack, { date, fields: FIELDS, parameters, ...(profiles && { profiles }) });
   const names = namesFrom(pack, FIELDS, translator.locale);
-  return { pack, files, reading, assessment, names, words: createWords(translator, names), translator };
+  return { pack, files, reading, assessment, names, words: rememberReasons(createWords(translator, names)), translator };
 };
 
 /** Enough to act on, little enough to read. */
