@@ -6,7 +6,8 @@ import type { Contest } from './contest';
 
 interface Run {
   readonly milliseconds: number;
-  readonly answer: number;
+  /** A text: what stopped it. */
+  readonly answer: number | string;
   readonly megabytes: number;
 }
 
@@ -24,7 +25,7 @@ const runContest = (contest: Contest, index: number): readonly (readonly Run[])[
 
 const checkAnswers = (contest: Contest, runs: readonly (readonly Run[])[]): void => {
   if (contest.agree === undefined) return;
-  const answers = runs.flatMap((own) => own.map(({ answer }) => answer));
+  const answers = runs.flatMap((own) => own.flatMap(({ answer }) => (typeof answer === 'number' ? [answer] : [])));
   const [first = Number.NaN] = answers;
   const differing = answers.find((answer) => !(Math.abs(answer - first) <= Math.abs(first) * (contest.agree ?? 0)));
   if (differing !== undefined) throw new Error(`${contest.title}: the answers differ, ${first} and ${differing}`);
@@ -36,6 +37,11 @@ const print = (contest: Contest, runs: readonly (readonly Run[])[]): void => {
   console.log(`\n${contest.title}\n  ${contest.note}`);
   contest.contestants.forEach(({ name }, index) => {
     const own = runs[index] ?? [];
+    const stopped = own.find(({ answer }) => typeof answer === 'string');
+    if (stopped !== undefined) {
+      console.log(`  ${name.padEnd(18)} could not: ${stopped.answer}`);
+      return;
+    }
     const time = least(own, ({ milliseconds }) => milliseconds);
     const memory = least(own, ({ megabytes }) => megabytes);
     console.log(`  ${name.padEnd(18)} ${time.toFixed(1).padStart(9)} ms   ×${(time / ours).toFixed(2).padStart(6)}   ${memory.toFixed(0).padStart(5)} MB`);

@@ -6,7 +6,7 @@ const main = async (): Promise<void> => {
   if (contestant === undefined) throw new Error('no such contestant');
   const run = await contestant.prepare();
   const started = performance.now();
-  const answer = await run();
+  const answer = await run().catch((error: unknown) => String(error));
   const milliseconds = performance.now() - started;
   process.stdout.write(JSON.stringify({ milliseconds, answer, megabytes: process.resourceUsage().maxRSS / 1024 }));
 };
