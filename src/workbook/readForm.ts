@@ -6,7 +6,7 @@ import { labelledSchool } from './schoolName';
 import { emptyMemory, type SchoolRecordReader, type TableMemory } from './schoolRecord';
 import type { SheetView } from './sheetView';
 import type { MappedTable } from './mappedTable';
-import { readFlag } from './words';
+import { questionOf, readFlag } from './words';
 import type { Source } from './fieldResolution';
 
 /** Names that programs give to sheets; they name no school. */
@@ -29,8 +29,9 @@ export const readSchoolForm = (table: MappedTable, reader: SchoolRecordReader, c
 const readEvidence = (table: MappedTable, source: Source, row: number, builder: DatasetBuilder): boolean => {
   const { view } = table.block;
   const { field, column } = source;
-  const flag = readFlag(view.shown(row, column), field.adverse !== true);
+  const flag = readFlag(view.shown(row, column), questionOf(field.label.zh, field.adverse === true));
   const original = view.text(row, column);
+  if (flag === 'ambiguous') builder.report({ severity: 'query', cell: view.ref(row, column), code: 'answerAmbiguous', field: field.id, text: original });
   if (flag === 'unknown') builder.report({ severity: 'query', cell: view.ref(row, column), code: 'unknownWord', field: field.id, text: original });
   const proof = table.layout?.proof === undefined ? '' : view.text(row, table.layout.proof);
   builder.addEvidence(field, {

@@ -79,6 +79,8 @@ export type ReadingIssue = {
   | { readonly code: 'dateForNumber'; readonly field: string; readonly text: string }
   | { readonly code: 'unitRead'; readonly field: string; readonly text: string; readonly value: number }
   | { readonly code: 'unknownWord'; readonly field: string; readonly text: string }
+  /** 无 or 有 under an item that asks for there being none: it may mean either and is no answer. */
+  | { readonly code: 'answerAmbiguous'; readonly field: string; readonly text: string }
   | { readonly code: 'duplicateSchool'; readonly school: string; readonly first: CellRef }
   | { readonly code: 'duplicateCode'; readonly schoolCode: string; readonly first: CellRef }
   | { readonly code: 'conflict'; readonly field: string; readonly school: string; readonly value: number; readonly other: number; readonly otherCell: CellRef }

@@ -42,7 +42,7 @@ export const describeSchool = (draft: SchoolDraft, sources: RecordSources, row: 
 };
 
 const readPrivateOrFlag = (sources: RecordSources, source: Source, row: number): ReturnType<typeof readFlag> => {
-  const answer = readFlag(sources.view.shown(row, source.column), false);
+  const answer = readFlag(sources.view.shown(row, source.column), 'fact');
   if (answer !== 'unknown' || source.field.id !== 'private') return answer;
   return privateFrom(sources.view.shown(row, source.column)) ?? 'unknown';
 };

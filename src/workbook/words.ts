@@ -48,20 +48,30 @@ const MERIT = table<boolean>(
   [false, '不达标 未达标 不符合 不符合要求 未达到 未达到要求 不合格 未通过 未完成 未落实 不达要求'],
 );
 
-/** What a yes/no cell says: the answer, `blank`, or `unknown` for words that are no answer. */
-export type FlagReading = boolean | 'blank' | 'unknown';
+/** What a yes/no cell says: the answer, `blank`, `ambiguous` for an answer that may mean either, or `unknown` for words that are none. */
+export type FlagReading = boolean | 'blank' | 'ambiguous' | 'unknown';
 
 /**
- * Reads a yes/no cell. `merit` also takes words of judgement (达标, 不合格); it is off for questions whose yes means a
- * fault, where 达标 would say the opposite.
+ * What a yes/no cell is asked. A `merit` is judged with 达标 and 不合格 too; a `fact` (寄宿制) and a fault (违规择校) are not,
+ * for there 达标 would say nothing or the opposite. An `absence` is a merit that consists in there being none
+ * (无过重课业负担): 有 and 无 may answer the item or name the thing itself.
  */
-export const readFlag = (cell: CellValue, merit: boolean): FlagReading => {
+export type FlagQuestion = 'fact' | 'merit' | 'absence';
+
+const EXISTENCE: ReadonlySet<string> = new Set('有 无 没有 存在 已有 不存在 未'.split(' '));
+
+/** What an item asks, from its wording. */
+export const questionOf = (wording: string, adverse: boolean): FlagQuestion => (adverse ? 'fact' : /无|未|没有|不得|不存在|^不/u.test(plain(wording)) ? 'absence' : 'merit');
+
+/** Reads a yes/no cell. */
+export const readFlag = (cell: CellValue, question: FlagQuestion): FlagReading => {
   if (cell === null) return 'blank';
   if (typeof cell === 'boolean') return cell;
   if (typeof cell === 'object') return 'unknown';
   const word = plain(String(cell));
   if (word === '' || /^[-—/]+$/u.test(word)) return 'blank';
-  return YES_NO.get(word) ?? (merit ? MERIT.get(word) : undefined) ?? 'unknown';
+  if (question === 'absence' && EXISTENCE.has(word)) return 'ambiguous';
+  return YES_NO.get(word) ?? (question === 'fact' ? undefined : MERIT.get(word)) ?? 'unknown';
 };
 
 /**

@@ -30,6 +30,7 @@ const FIXTURES: { readonly [C in Code]: readonly [grids: readonly Grid[], expect
   dateForNumber: [[sheet([['学校名称', '学校类型', '在校生数'], ['甲', '小学', 45292]], { dates: ['C2'] })], { field: 'pupils', text: '45292' }],
   unitRead: [[school(['甲', '小学', '0.12万', 1])], { field: 'pupils', text: '0.12万', value: 1200, severity: 'hint' }],
   unknownWord: [[school(['甲', '中学部', 1, 1])], { field: 'schoolType', text: '中学部' }],
+  answerAmbiguous: [[sheet([['评估内容', '自评结果'], ['无过重课业负担', '无'], ['学校规划布局合理', '达标']])], { field: 'evidence.Q8', text: '无', severity: 'query' }],
   duplicateSchool: [[school(['甲', '小学', 1, 1], ['甲', '小学', 2, 1])], { school: '甲', first: { sheet: 'Sheet1', row: 1, column: 0 } }],
   duplicateCode: [[sheet([['学校代码', '学校名称', '学校类型', '在校生数'], ['7', '甲', '小学', 1], ['7', '乙', '小学', 2]])], { schoolCode: '7', first: { sheet: 'Sheet1', row: 1, column: 1 } }],
   conflict: [[school(['甲', '小学', 1, 1]), sheet([['学校名称', '学段', '在校生数'], ['甲', '小学', 2]], { name: 'b' })], { school: '甲', value: 2, other: 1, otherCell: { sheet: 'Sheet1', row: 1, column: 2 } }],
@@ -87,4 +88,10 @@ it('stops when it is told to, and tells how far it is', () => {
 it.each(['duplicateSchool', 'stageMissing', 'schoolNameMissing'] as const)('a row lost to %s is noted in the dataset, so that no verdict passes without it', (code) => {
   const { issues, dataset } = readAll(FIXTURES[code][0]);
   expect(dataset.leftOut).toContainEqual(issues.find((issue) => issue.code === code)?.cell);
+});
+
+it('an item of there being none stays unanswered under 无', () => {
+  const { dataset } = readAll(FIXTURES.answerAmbiguous[0]);
+  expect(dataset.evidence.get('evidence.Q8')).toMatchObject({ answer: undefined, original: '无' });
+  expect(dataset.evidence.get('evidence.G01')?.answer).toBe(true);
 });

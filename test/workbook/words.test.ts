@@ -1,4 +1,4 @@
-import { levelOf, privateFrom, readFlag, regionOf, schoolTypeOf, stageOf, stageOfClassName, stageOfGrade } from '../../src/workbook/words';
+import { levelOf, privateFrom, questionOf, readFlag, regionOf, schoolTypeOf, stageOf, stageOfClassName, stageOfGrade } from '../../src/workbook/words';
 
 it.each([
   ['一年级', 'primary'],
@@ -44,14 +44,23 @@ it('reads stages and regions', () => {
 });
 
 it('reads yes and no, and words of judgement only where they are an answer', () => {
-  expect(['是', '√', 'Y', '有', 1, true].map((cell) => readFlag(cell, false))).toEqual([true, true, true, true, true, true]);
-  expect(['否', '×', 'N', '无', 0, '不存在'].map((cell) => readFlag(cell, false))).toEqual([false, false, false, false, false, false]);
-  expect([null, '', '—'].map((cell) => readFlag(cell, true))).toEqual(['blank', 'blank', 'blank']);
-  expect(readFlag('达标', true)).toBe(true);
-  expect(readFlag('不达标', true)).toBe(false);
-  expect(readFlag('达标', false)).toBe('unknown');
-  expect(readFlag('基本达标', true)).toBe('unknown');
-  expect(readFlag({ error: '#N/A' }, true)).toBe('unknown');
+  expect(['是', '√', 'Y', '有', 1, true].map((cell) => readFlag(cell, 'fact'))).toEqual([true, true, true, true, true, true]);
+  expect(['否', '×', 'N', '无', 0, '不存在'].map((cell) => readFlag(cell, 'fact'))).toEqual([false, false, false, false, false, false]);
+  expect([null, '', '—'].map((cell) => readFlag(cell, 'merit'))).toEqual(['blank', 'blank', 'blank']);
+  expect(readFlag('达标', 'merit')).toBe(true);
+  expect(readFlag('不达标', 'merit')).toBe(false);
+  expect(readFlag('达标', 'fact')).toBe('unknown');
+  expect(readFlag('基本达标', 'merit')).toBe('unknown');
+  expect(readFlag({ error: '#N/A' }, 'merit')).toBe('unknown');
+});
+
+it('takes 有 and 无 for no answer where the item asks for there being none', () => {
+  expect(questionOf('无过重课业负担', false)).toBe('absence');
+  expect(questionOf('职业学校未附设普通小学班、初中班', false)).toBe('absence');
+  expect(questionOf('学校规划布局合理', false)).toBe('merit');
+  expect(questionOf('治理校外培训机构不力', true)).toBe('fact');
+  expect(['无', '没有', '有', '不存在'].map((cell) => readFlag(cell, 'absence'))).toEqual(['ambiguous', 'ambiguous', 'ambiguous', 'ambiguous']);
+  expect(['是', '达标', '√', '否', '不达标'].map((cell) => readFlag(cell, 'absence'))).toEqual([true, true, true, false, false]);
 });
 
 it('tells private schools from the organiser code of the official form', () => {

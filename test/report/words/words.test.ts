@@ -75,6 +75,7 @@ const readings: ByCode<ReadingIssue> = {
   percentRead: { ...base, code: 'percentRead', field: 'satisfaction', text: '95', value: 0.95 },
   unitRead: { ...base, code: 'unitRead', field: 'pupils', text: '45人', value: 45 },
   unknownWord: { ...base, code: 'unknownWord', field: 'boarding', text: '也许' },
+  answerAmbiguous: { ...base, code: 'answerAmbiguous', field: 'evidence.X', text: '无' },
   duplicateSchool: { ...base, code: 'duplicateSchool', school: '甲校', first: cell },
   duplicateCode: { ...base, code: 'duplicateCode', schoolCode: '001', first: cell },
   nameDiffers: { ...base, code: 'nameDiffers', school: '东小学', other: '东学校', schoolCode: '001' },
