@@ -3,7 +3,7 @@ import type { DatasetBuilder } from './datasetBuilder';
 import { oneLine } from './plainText';
 import { describe, type RecordSources } from './recordSources';
 import { remembered } from './remembered';
-import { labelledSchool, readSchoolName } from './schoolName';
+import { labelledSchool, readSchoolName, stagesOfType, typeFromName } from './schoolName';
 import { schoolCode } from './schoolRegister';
 import type { MappedTable } from './mappedTable';
 
@@ -34,7 +34,7 @@ export class ListedSchools {
     const school = register.namedIn(title) ?? register.namedIn(sheet) ?? register.namedIn(file);
     const guess = labelledSchool(title) ?? (LOOKS_LIKE_SCHOOL.test(sheet) ? sheet : '');
     const name = school === undefined ? oneLine(guess) : (register.drafts[school]?.name ?? '');
-    this.whole = { school, name, stage: this.stageOf(school, undefined) };
+    this.whole = { school, name, stage: this.stageOf(school, undefined, readSchoolName(name).key) };
   }
 
   of(row: number): ListedSchool {
@@ -51,12 +51,13 @@ export class ListedSchools {
     if (found === 'ambiguous') this.once(name.key, () => builder.report({ severity: 'error', cell: this.cell(row), code: 'schoolAmbiguous', school: name.shown }));
     if (found === undefined) this.missing(row, name.shown);
     const school = typeof found === 'number' ? found : undefined;
-    return { school, name: school === undefined ? name.shown : (builder.register.drafts[school]?.name ?? name.shown), stage: this.stageOf(school, name.stage) };
+    return { school, name: school === undefined ? name.shown : (builder.register.drafts[school]?.name ?? name.shown), stage: this.stageOf(school, name.stage, name.key) };
   }
 
-  private stageOf(school: number | undefined, suffix: Stage | undefined): Stage | undefined {
+  private stageOf(school: number | undefined, suffix: Stage | undefined, key: string): Stage | undefined {
     if (suffix !== undefined) return suffix;
-    const stages = school === undefined ? [] : this.builder.stagesOf(school);
+    const named = typeFromName(key);
+    const stages = school !== undefined ? this.builder.stagesOf(school) : named === undefined ? [] : stagesOfType(named);
     return stages.length === 1 ? stages[0] : this.sources.stage;
   }
 

@@ -1,5 +1,4 @@
 import type { ClassRow } from '../core/dataset';
-import type { Stage } from '../standards/terms';
 import type { DatasetBuilder } from './datasetBuilder';
 import { readDatum } from './figureCell';
 import { isSubtotal } from './layoutWords';
@@ -8,10 +7,11 @@ import { ListedSchools } from './listedSchools';
 import { describe, recordSources, type RecordSources } from './recordSources';
 import { remembered } from './remembered';
 import type { MappedTable } from './mappedTable';
-import { stageOf, stageOfClassName, stageOfGrade } from './words';
+import { isFourthJunior, SixthGrade } from './sixthGrade';
+import { stageOf, stageOfClassName, stageOfGrade, type GradeStage } from './words';
 
 /** Reads the stage of a class: from the 学段 column, else its grade, else its own name. */
-const stageReader = (sources: RecordSources): ((row: number) => Stage | 'outside' | undefined) => {
+const stageReader = (sources: RecordSources): ((row: number) => GradeStage | undefined) => {
   const [ofStage, ofGrade, ofName] = [remembered(stageOf), remembered(stageOfGrade), remembered(stageOfClassName)];
   return (row) => ofStage(describe(sources, 'stage', row)) ?? ofGrade(describe(sources, 'grade', row)) ?? ofName(describe(sources, 'className', row));
 };
@@ -27,6 +27,10 @@ export const readClassList = (table: MappedTable, builder: DatasetBuilder): numb
   const schools = new ListedSchools(table, sources, builder);
   const stageAt = stageReader(sources);
   const sums = remembered((text) => isSubtotal(plain(text)));
+  const sixth = new SixthGrade(sources, table.block.title, builder);
+  for (const row of table.block.rows) {
+    if (isFourthJunior(describe(sources, 'grade', row)) || (stageAt(row) === 'sixth' && schools.of(row).stage === 'junior')) sixth.note();
+  }
   let records = 0;
   for (const row of table.block.rows) {
     const label = LABELS.find((field) => sums(describe(sources, field, row)));
@@ -47,7 +51,7 @@ export const readClassList = (table: MappedTable, builder: DatasetBuilder): numb
     builder.classes.push({
       school: listed.school,
       schoolName: listed.name,
-      stage: stage ?? listed.stage,
+      stage: stage === 'sixth' ? sixth.stageOf({ row, column: pupils.column, listed }, view) : (stage ?? listed.stage),
       ...(grade === '' ? {} : { grade }),
       ...(name === '' ? {} : { name }),
       size,

@@ -99,6 +99,8 @@ export type ReadingIssue = {
   | { readonly code: 'typeInferred'; readonly school: string; readonly type: string }
   /** Classes of a kindergarten or a senior school: no part of compulsory education, left out. */
   | { readonly code: 'outsideStages'; readonly text: string }
+  /** 六年级 of a school with both stages, in a list that has 五四学制 too: its stage is not clear. */
+  | { readonly code: 'sixthGrade'; readonly school: string }
   | { readonly code: 'subtotalSkipped'; readonly text: string }
   | { readonly code: 'tooManySheets'; readonly sheets: number; readonly limit: number }
   | { readonly code: 'tooManyRows'; readonly rows: number; readonly limit: number }

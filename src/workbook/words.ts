@@ -99,8 +99,11 @@ export const levelOf = (text: string): number | undefined => LEVELS.get(plain(te
 const DIGITS = '一二三四五六七八九';
 const gradeNumber = (text: string): number => (/\d/u.test(text) ? Number(text) : DIGITS.indexOf(text) + 1);
 
-/** The stage a grade belongs to; `outside` for kindergarten and senior classes. 六年级 is primary (六三学制). */
-export const stageOfGrade = (text: string): Stage | 'outside' | undefined => {
+/** The stage of a grade; `outside` for kindergarten and senior classes, `sixth` for 六年级: primary under 六三学制, junior under 五四学制. */
+export type GradeStage = Stage | 'outside' | 'sixth';
+
+/** The stage a grade belongs to, if its words tell. */
+export const stageOfGrade = (text: string): GradeStage | undefined => {
   const word = plain(text);
   if (/^(?:高[一二三中]|高级中学|学前|幼儿|托班|小班|中班|大班|职高)/u.test(word)) return 'outside';
   if (/^初[一二三四中]/u.test(word)) return 'junior';
@@ -109,11 +112,12 @@ export const stageOfGrade = (text: string): Stage | 'outside' | undefined => {
   if (match === null) return stageOf(word);
   if (match[1] === '小学') return 'primary';
   const grade = gradeNumber(match[2] ?? '');
-  return grade <= 6 ? 'primary' : 'junior';
+  if (grade === 6) return 'sixth';
+  return grade < 6 ? 'primary' : 'junior';
 };
 
 /** The grade in a class's own name: 七(3)班, 三年级2班, 初一1班. A bare 1班 or 2023级1班 names none. */
-export const stageOfClassName = (text: string): Stage | 'outside' | undefined => {
+export const stageOfClassName = (text: string): GradeStage | undefined => {
   const word = plain(text);
   const match = /^((?:初|高|小)[一二三四五六中]|(?:小学|初中)?[一二三四五六七八九1-9]年级|[一二三四五六七八九](?=\(?\d)|[1-9](?=\())/u.exec(word);
   return match === null ? undefined : stageOfGrade((match[1] ?? '').replace(/^初中.*/u, '初中'));

@@ -43,6 +43,7 @@ const FIXTURES: { readonly [C in Code]: readonly [grids: readonly Grid[], expect
   stageMismatch: [[sheet([['学校名称', '学校类型', '小学在校生数', '初中在校生数'], ['甲', '小学', 5, 6]])], { school: '甲', type: 'primary', stage: 'junior' }],
   typeInferred: [[sheet([['学校名称', '在校生数'], ['甲小学', 5]])], { school: '甲小学', type: 'primary', severity: 'hint' }],
   outsideStages: [[sheet([['学校', '年级', '班级', '人数'], ['甲', '高一', '1班', 40]])], { text: '高一' }],
+  sixthGrade: [[sheet([['学校', '年级', '班级', '人数'], ['甲初级中学', '六年级', '1班', 48], ['乙学校', '六年级', '1班', 48]])], { school: '乙学校', severity: 'query' }],
   subtotalSkipped: [[school(['甲', '小学', 1, 1], ['合计', null, 1, 1])], { text: '合计', cell: { sheet: 'Sheet1', row: 2, column: 0 } }],
   tooManySheets: [Array.from({ length: LIMITS.sheets + 1 }, (_, at) => sheet([['x']], { name: `s${at}` })), { sheets: 201, limit: 200 }],
   tooManyRows: [[{ ...sheet([]), rows: gappy(LIMITS.rows + 1, ['甲', '小学', '1']), columnCount: 3 }], { rows: 200_001, limit: 200_000 }],

@@ -39,6 +39,25 @@ describe('class lists', () => {
     expect(classes(read([sheet([['学校：城南小学'], ...rows], { name: 'a' })]))).toEqual([[undefined, '城南小学', 'primary', '三年级', '1班', 44]]);
   });
 
+  describe('六年级', () => {
+    const list = (rows: CellValue[][], title?: string) => read([SIXTH, sheet([...(title === undefined ? [] : [[title]]), ['学校', '年级', '班级', '人数'], ...rows], { name: '班级' })]);
+    const SIXTH = sheet([['学校名称', '学校类型'], ['甲中学', '初级中学'], ['乙学校', '九年一贯制'], ['丙小学', '小学']], { name: '学校' });
+    const stages = (...given: Parameters<typeof list>) => list(...given).dataset.classes.map(({ stage }) => stage);
+
+    it('is junior in a junior school, primary elsewhere', () => {
+      expect(stages([['甲中学', '六年级', '1班', 48], ['丙小学', '六年级', '1班', 40]])).toEqual(['junior', 'primary']);
+      expect(stages([['乙学校', '六年级', '1班', 40], ['丁校', null, '六(1)班', 40]])).toEqual(['primary', 'primary']);
+      expect(stages([['丁初级中学', '六年级', '1班', 48]])).toEqual(['junior']);
+    });
+
+    it('is open in a school of both stages where the list shows 五四学制', () => {
+      expect(stages([['甲中学', '六年级', '1班', 48], ['乙学校', '六年级', '1班', 48]])).toEqual(['junior', undefined]);
+      expect(stages([['甲中学', '初四', '1班', 48], ['乙学校', '六年级', '1班', 48]])).toEqual(['junior', undefined]);
+    });
+
+    it('is junior where the title says so', () => expect(stages([['乙学校', '六年级', '1班', 48]], '某市（五四学制）班级人数')).toEqual(['junior']));
+  });
+
   it('counts classes of an unknown school and asks once', () => {
     const reading = read([SCHOOLS, sheet([['学校', '年级', '班级', '人数'], ['城南小学', '一年级', '1班', 45], ['城南小学', '一年级', '2班', 46]], { name: '班级' })]);
     expect(classes(reading)).toHaveLength(2);

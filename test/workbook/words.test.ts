@@ -2,7 +2,9 @@ import { levelOf, privateFrom, questionOf, readFlag, regionOf, schoolTypeOf, sta
 
 it.each([
   ['一年级', 'primary'],
-  ['６年级', 'primary'],
+  ['５年级', 'primary'],
+  ['６年级', 'sixth'],
+  ['小学六年级', 'primary'],
   ['小学三年级', 'primary'],
   ['七年级', 'junior'],
   ['九年级', 'junior'],
