@@ -1,4 +1,6 @@
+import { ownResultOf } from '../functions/ownResults';
 import { readWorkbookFile } from '../host/file';
+import type { ReadFileOptions } from '../host/file';
 import { HostError } from '../host/workbookHost';
 import type { HostIssue } from '../host/workbookHost';
 import type { Grid } from '../workbook/grid';
@@ -19,19 +21,22 @@ const openFailure = (error: unknown, file: string): Error => {
 };
 
 /** Reads a file by its path, which is also its name in messages. Rejects with HostError, or CliFailure for a folder. */
-export const readFile = async (path: string, io: Io): Promise<readonly Grid[]> => {
+export const readFile = async (path: string, io: Io, options: ReadFileOptions = {}): Promise<readonly Grid[]> => {
   const bytes = await io.readFile(path).catch((error: unknown) => {
     throw openFailure(error, path);
   });
-  return readWorkbookFile(bytes, path);
+  return readWorkbookFile(bytes, path, options);
 };
 
-/** Reads several files; one that cannot be read does not keep the others from being read. */
+/** A file's data. What the functions of this product computed in it is none: read back, it would be taken for a table of schools. */
+export const readData = (path: string, io: Io): Promise<readonly Grid[]> => readFile(path, io, { ownResultOf });
+
+/** Reads the data of several files; one that cannot be read does not keep the others from being read. */
 export const readFiles = async (paths: readonly string[], io: Io): Promise<readonly FileOutcome[]> => {
   const outcomes: FileOutcome[] = [];
   for (const file of new Set(paths)) {
     try {
-      outcomes.push({ file, grids: await readFile(file, io) });
+      outcomes.push({ file, grids: await readData(file, io) });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       outcomes.push({ file, issue: error.issue });

@@ -1,10 +1,17 @@
-import type { OwnResult } from '../host/excel';
-import { findFunction } from './catalogue';
+import type { OwnResult } from '../host/ownResult';
+import { CATALOGUE, findFunction } from './catalogue';
+import type { FunctionDeclaration } from './declaration';
 
 /** Names of functions in a formula, each before its bracket. */
-const CALLED = /[A-Z][A-Z0-9_.]*(?=\s*\()/gi;
+const CALLED = /[A-Z_][A-Z0-9_.]*(?=\s*\()/gi;
 /** A text in a formula holds no call. */
 const TEXTS = /"[^"]*"/g;
+
+/** In a saved file Excel writes BALANCE.CV as _xldudf_BALANCE_CV; a test keeps such names apart. */
+const SAVED_PREFIX = '_XLDUDF_';
+const bySavedName = new Map(CATALOGUE.map((declaration) => [`${SAVED_PREFIX}${declaration.name.replaceAll('.', '_')}`, declaration]));
+
+const calledBy = (name: string): FunctionDeclaration | undefined => findFunction(name) ?? bySavedName.get(name.toUpperCase());
 
 /**
  * Whether a formula shows a result of this add-in, in its cell or spilled around it. Such a result is no data: read
@@ -13,7 +20,7 @@ const TEXTS = /"[^"]*"/g;
 export const ownResultOf = (formula: string): OwnResult => {
   let result: OwnResult = 'none';
   for (const [name] of formula.replace(TEXTS, '').matchAll(CALLED)) {
-    const called = findFunction(name);
+    const called = calledBy(name);
     if (called === undefined || called.isFigure === true) continue;
     if (called.result === 'matrix') return 'area';
     result = 'cell';

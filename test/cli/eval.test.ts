@@ -114,3 +114,12 @@ test('help is Chinese and ends well', async () => {
   expect(run.out).toContain('用法：');
   expect(run.out).toContain('check');
 });
+
+test("own results in the file: an area that names them has them, the workbook as a whole does not", async () => {
+  // BALANCE.INDICATORS as Excel saves it, spilled beside nothing else: a table that looks like a table of schools.
+  const rows = [['学校名称', '学段', '办学类型', '在校生数'], ['甲小学', '小学', '小学', 3000]];
+  const spilled = new Map([['0,0', { formula: '_xldudf_BALANCE_INDICATORS()', formulaResult: '学校名称', formulaType: 'array' as const, formulaRef: 'A1:D2' }]]);
+  const files = { 'a.xlsx': await writeXlsx({ sheets: [{ name: '结果', rows, cells: spilled }] }) };
+  expect((await junheng(['eval', '=BALANCE.MEAN(D2:D2)', '--workbook', 'a.xlsx'], files)).out).toBe('3000\n');
+  expect((await junheng(['eval', '=BALANCE.INDICATORS()', '--workbook', 'a.xlsx'], files)).err).toMatch(/^#N\/A：没有认出任何学校/);
+});

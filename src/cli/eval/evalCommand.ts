@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { evaluateFunction } from '../../functions/evaluate';
 import type { FunctionError, FunctionResult, FunctionValue, Scalar } from '../../functions/evaluate';
-import { readFile } from '../readFiles';
+import { readData, readFile } from '../readFiles';
 import type { Session } from '../session';
 import { addStandardOptions, chooseStandard } from '../standardOptions';
 import type { StandardOptions } from '../standardOptions';
@@ -43,7 +43,8 @@ const evaluate = async (formula: string, options: EvalOptions, session: Session)
     parameters,
     ...(profiles && { profiles }),
     translator: session.translator,
-    readWorkbook: () => Promise.resolve(grids),
+    // A formula's areas hold whatever stands in their cells; of the workbook as a whole only the data count.
+    readWorkbook: () => (options.workbook === undefined ? Promise.resolve(grids) : readData(options.workbook, session.io)),
   });
   show(result, options.json === true, session);
 };

@@ -1,7 +1,7 @@
+import type { OwnResultOf } from '../ownResult';
 import type { WorkbookHost } from '../workbookHost';
 import { onChange } from './changes';
 import { readGrids } from './readGrids';
-import type { OwnResultOf } from './readGrids';
 import { select } from './select';
 import { readSetting, writeSetting } from './settings';
 
@@ -13,7 +13,6 @@ export type { Change } from './changes';
 export { onRibbonCommand, showPane } from './commands';
 export { displayLanguage, ready, theme } from './office';
 export type { Theme } from './office';
-export type { OwnResult, OwnResultOf } from './readGrids';
 export { recalculate, recalculateAll } from './recalculation';
 export { supports } from './run';
 export { onSettingWritten } from './settings';

@@ -2,6 +2,7 @@ import { cellKey } from '../../workbook/grid';
 import type { CellValue, Grid } from '../../workbook/grid';
 import type { ReadOptions } from '../workbookHost';
 import { HostError } from '../workbookHost';
+import type { OwnResultOf } from '../ownResult';
 import { batchesOf, blocksOf, cellsIn, halves } from './blocks';
 import type { Block } from './blocks';
 import { cellValueOf } from './cells';
@@ -15,10 +16,6 @@ import type { SheetSurvey } from './sheets';
 
 /** More cells than any county's workbook has; beyond, the person is told instead of waiting for hours. */
 const MOST_CELLS = 5_000_000;
-
-/** Whether a formula shows a result of the add-in itself, and whether it may spill. */
-export type OwnResult = 'none' | 'cell' | 'area';
-export type OwnResultOf = (formula: string) => OwnResult;
 
 interface ReadBlock {
   readonly block: Block;

@@ -1,4 +1,5 @@
 import type { Grid } from '../../workbook/grid';
+import type { OwnResultOf } from '../ownResult';
 import type { WorkbookHost } from '../workbookHost';
 import { readWorkbookFile } from './readWorkbookFile';
 
@@ -9,12 +10,14 @@ export interface SourceFile {
 }
 
 export interface FileHostOptions {
+  /** Which formulas are the add-in's own results: those are not read as data. */
+  readonly ownResultOf?: OwnResultOf;
   /** Told which cell would be selected, for a page that can show it. */
   readonly onSelect?: WorkbookHost['select'];
 }
 
 /** Files standing in for the spreadsheet program. They do not change; settings last as long as the page. */
-export const createFileHost = (files: readonly SourceFile[], { onSelect }: FileHostOptions = {}): WorkbookHost => {
+export const createFileHost = (files: readonly SourceFile[], { onSelect, ownResultOf }: FileHostOptions = {}): WorkbookHost => {
   const settings = new Map<string, unknown>();
   return {
     kind: 'files',
@@ -23,7 +26,7 @@ export const createFileHost = (files: readonly SourceFile[], { onSelect }: FileH
       for (const [index, file] of files.entries()) {
         options.onProgress?.(index, files.length, file.name);
         const bytes = new Uint8Array(await file.arrayBuffer());
-        grids.push(...(await readWorkbookFile(bytes, file.name, options.signal === undefined ? {} : { signal: options.signal })));
+        grids.push(...(await readWorkbookFile(bytes, file.name, { ...(options.signal && { signal: options.signal }), ...(ownResultOf && { ownResultOf }) })));
       }
       return grids;
     },

@@ -1,6 +1,9 @@
 import type { Sheet } from 'hucre/xlsx';
+import { parseAddress } from '../../workbook/address';
+import type { Address } from '../../workbook/address';
 import { UNCALCULATED } from '../../workbook/grid';
 import type { CellValue, Grid, Merge } from '../../workbook/grid';
+import type { OwnResultOf } from '../ownResult';
 import { errorValue } from './errorValue';
 import { SHEET_COLUMNS, SHEET_ROWS } from './limits';
 
@@ -36,15 +39,28 @@ const trimmed = (rows: CellValue[][]): CellValue[][] => {
   return rows;
 };
 
-/** Errors and formulas without a stored result stand in the sheet's cell details, not in its rows. */
-const applyDetails = (sheet: Sheet, rows: CellValue[][]): void => {
+/** Errors and formulas without a stored result stand in the sheet's cell details, not in its rows. Returns the areas of own results. */
+const applyDetails = (sheet: Sheet, rows: CellValue[][], ownResultOf: OwnResultOf): readonly Address[] => {
+  const own: Address[] = [];
   for (const [key, cell] of sheet.cells ?? []) {
     const comma = key.indexOf(',');
     const row = rows[Number(key.slice(0, comma))];
     const column = Number(key.slice(comma + 1));
     if (row === undefined || column >= row.length) continue;
-    if (cell.type === 'error') row[column] = { error: String(cell.value) };
+    if (cell.formula !== undefined && ownResultOf(cell.formula) !== 'none') {
+      row[column] = null;
+      const spill = cell.formulaRef === undefined ? undefined : parseAddress(cell.formulaRef);
+      if (spill !== undefined) own.push(spill);
+    } else if (cell.type === 'error') row[column] = { error: String(cell.value) };
     else if (cell.formula !== undefined && cell.value === null) row[column] = { error: UNCALCULATED };
+  }
+  return own;
+};
+
+/** Blanks what spills from the add-in's own formulas, as far as the file says where to. */
+const clearAreas = (rows: CellValue[][], areas: readonly Address[]): void => {
+  for (const { top, left, bottom, right } of areas) {
+    for (const row of rows.slice(top, bottom + 1)) row.fill(null, left, right + 1);
   }
 };
 
@@ -55,6 +71,8 @@ export interface GridSource {
   readonly percentCells?: ReadonlySet<number>;
   /** The format keeps errors as text (.xls as the library reads it). */
   readonly errorsAsText?: boolean;
+  /** Which formulas are the add-in's own results; without it none is. */
+  readonly ownResultOf?: OwnResultOf | undefined;
 }
 
 const hiddenRowsOf = (sheet: Sheet): ReadonlySet<number> => {
@@ -69,7 +87,7 @@ const hiddenRowsOf = (sheet: Sheet): ReadonlySet<number> => {
 export const gridFromSheet = (sheet: Sheet, source: GridSource): Grid => {
   // The library may leave holes for rows that hold nothing; Array.from turns them into empty rows.
   const rows = Array.from(sheet.rows, (row: RawValue[] | undefined) => Array.from(row ?? [], valueOf));
-  applyDetails(sheet, rows);
+  clearAreas(rows, applyDetails(sheet, rows, source.ownResultOf ?? (() => 'none')));
   if (source.errorsAsText === true) {
     for (const row of rows) {
       for (const [column, value] of row.entries()) if (typeof value === 'string') row[column] = errorValue(value) ?? value;

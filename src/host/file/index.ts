@@ -2,5 +2,5 @@ export { createFileHost } from './fileHost';
 export type { FileHostOptions, SourceFile } from './fileHost';
 export { DEFAULT_LIMITS } from './limits';
 export type { FileLimits } from './limits';
+export type { ReadFileOptions } from './readFileOptions';
 export { readWorkbookFile } from './readWorkbookFile';
-export type { ReadFileOptions } from './readWorkbookFile';

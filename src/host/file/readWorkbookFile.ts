@@ -1,18 +1,14 @@
 import type { Grid } from '../../workbook/grid';
-import type { ReadOptions } from '../workbookHost';
 import { decodeText } from './decodeText';
 import { gridFromText } from './delimitedText';
 import { DEFAULT_LIMITS } from './limits';
 import type { FileLimits } from './limits';
+import type { ReadFileOptions } from './readFileOptions';
 import { readXls } from './readXls';
 import { readXlsx } from './readXlsx';
 import { asHostError, refuse, throwIfCancelled, within } from './refuse';
 import { sniff, sniffText } from './sniff';
 import type { ContentKind } from './sniff';
-
-export interface ReadFileOptions extends ReadOptions {
-  readonly limits?: Partial<FileLimits>;
-}
 
 /** The file Excel keeps beside an open workbook: it holds the name of who has it open, and no table. */
 const isLockFile = (name: string, bytes: Uint8Array): boolean => /(?:^|[\\/])~\$/.test(name) && bytes.length < 4096;
@@ -32,7 +28,7 @@ const refuseUnlessReadable = (content: ContentKind): void => {
   if (content.kind === 'unsupported') refuse({ code: 'unsupportedFormat', format: content.format });
 };
 
-const read = async (bytes: Uint8Array, name: string, limits: FileLimits, options: ReadOptions): Promise<readonly Grid[]> => {
+const read = async (bytes: Uint8Array, name: string, limits: FileLimits, options: ReadFileOptions): Promise<readonly Grid[]> => {
   throwIfCancelled(options.signal);
   if (isLockFile(name, bytes)) return refuse({ code: 'notAWorkbook', looksLike: 'lockFile' });
   if (bytes.length === 0) return refuse({ code: 'emptyFile' });

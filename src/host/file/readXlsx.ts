@@ -1,6 +1,6 @@
 import { readXlsx as parseXlsx } from 'hucre/xlsx';
 import type { Grid } from '../../workbook/grid';
-import type { ReadOptions } from '../workbookHost';
+import type { ReadFileOptions } from './readFileOptions';
 import { gridFromSheet } from './gridFromSheet';
 import { guardXlsx } from './guardXlsx';
 import type { GuardedPackage } from './guardXlsx';
@@ -28,7 +28,7 @@ const rangeToRead = ({ sheets }: GuardedPackage, limits: FileLimits): string | u
 };
 
 /** Reads an .xlsx or .xlsm package. Throws FileRefused, HostError (cancelled), or whatever the parser throws. */
-export const readXlsx = async (bytes: Uint8Array, file: string, limits: FileLimits, options: ReadOptions): Promise<readonly Grid[]> => {
+export const readXlsx = async (bytes: Uint8Array, file: string, limits: FileLimits, options: ReadFileOptions): Promise<readonly Grid[]> => {
   const guarded = await guardXlsx(bytes, limits, options.onProgress, options.signal);
   const range = rangeToRead(guarded, limits);
   const extents = new Map(guarded.sheets.map((sheet) => [sheet.name, sheet.extent]));
@@ -45,6 +45,7 @@ export const readXlsx = async (bytes: Uint8Array, file: string, limits: FileLimi
       file,
       hidden: sheet.hidden === true || sheet.veryHidden === true,
       percentCells: extents.get(sheet.name)?.percentCells ?? new Set(),
+      ownResultOf: options.ownResultOf,
     }),
   );
 };

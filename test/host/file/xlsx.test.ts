@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
+import { ownResultOf } from '../../../src/functions/ownResults';
 import { readWorkbookFile } from '../../../src/host/file';
 import { cellKey, UNCALCULATED } from '../../../src/workbook/grid';
 import { workbookOf, workbookParts, zipOf } from './zip';
@@ -42,6 +43,20 @@ test('a formula without a stored result is an error, not a blank', async () => {
   const bytes = await writeXlsx({ sheets: [{ name: '表', rows: [[1, 2]], cells: new Map([['0,2', { formula: 'A1+B1' }]]) }] });
   const [grid] = await readWorkbookFile(bytes, '未计算.xlsx');
   expect(grid?.rows).toEqual([[1, 2, { error: UNCALCULATED }]]);
+});
+
+test("the add-in's own results are blank, with what spills from them; other formulas keep theirs", async () => {
+  const cell = (address: string, value: string, formula = ''): string => `<c r="${address}"${value === '#NAME?' ? ' t="e"' : ''}>${formula}<v>${value}</v></c>`;
+  const data =
+    `<row r="1">${cell('A1', '1')}${cell('B1', '2', '<f>A1*2</f>')}${cell('C1', '0.5', '<f>_xldudf_BALANCE_CV(A1:B1)</f>')}${cell('D1', '#NAME?', '<f>_xldudf_CHECK_COUNTY()</f>')}<c r="E1"><f>_xldudf_BALANCE_CV(A1)</f></c></row>` +
+    `<row r="2">${cell('A2', '10', '<f t="array" ref="A2:B3">_xldudf_BALANCE_COUNTY()</f>')}${cell('B2', '11')}${cell('C2', '9')}</row>` +
+    `<row r="3">${cell('A3', '12')}${cell('B3', '13')}${cell('C3', '4', '<f>_xldudf_BALANCE_PER100(A1,B1)</f>')}</row>`;
+  const bytes = workbookOf([{ name: '表', data }]);
+  const [grid] = await readWorkbookFile(bytes, 'a.xlsx', { ownResultOf });
+  expect(grid?.rows).toEqual([[1, 2], [null, null, 9], [null, null, 4]]);
+  // Without being told, a reader of files knows of no functions.
+  const [plain] = await readWorkbookFile(bytes, 'a.xlsx');
+  expect(plain?.rows.slice(1)).toEqual([[10, 11, 9], [12, 13, 4]]);
 });
 
 test('digits kept as text stay text, blank and zero differ, rich text is joined', async () => {
