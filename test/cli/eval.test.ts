@@ -73,8 +73,8 @@ test('an error value: code and Chinese message, exit 1', async () => {
   expect(text.err).toMatch(/^#VALUE!：.*\n$/);
 });
 
-test('an unknown function is #NAME?, as in a sheet', async () => {
-  const run = await junheng(['eval', '=BALANCE.NOPE(1)', '--json']);
+test.each(['=BALANCE.NOPE(1)', '=SUM(A1:A3)', 'balance.nope()'])('an unknown function is #NAME?, as in a sheet: %s', async (formula) => {
+  const run = await junheng(['eval', formula, '--json']);
   expect(run.code).toBe(1);
   expect((JSON.parse(run.out) as { error: { code: string } }).error.code).toBe('#NAME?');
 });
@@ -85,6 +85,7 @@ describe('wrong usage: one clear line, exit 2', () => {
     ['a nested call', ['eval', '=BALANCE.CV(SUM(1,2))'], 'SUM(1,2)'],
     ['an expression', ['eval', '=BALANCE.CV({1,2})*2'], '不是一个函数公式'],
     ['a ragged array', ['eval', '=BALANCE.CV({1,2;3})'], '{1,2;3}'],
+    ['a function over the whole workbook without one', ['eval', '=CHECK.COUNTY()', '--json'], 'CHECK.COUNTY 不带区域时读取整个工作簿，请用 --workbook'],
     ['an area without a workbook', ['eval', '=BALANCE.CV(D2:D6)'], '--workbook'],
     ['a missing file', ['eval', '=BALANCE.CV(D2:D6)', '--workbook', '没有.xlsx'], '没有.xlsx'],
     ['an unknown sheet', ['eval', '=BALANCE.CV(乙!D2:D6)', '--workbook', 'b.csv'], '没有工作表“乙”；现有：b'],

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import { findFunction } from '../../functions/catalogue';
 import { evaluateFunction } from '../../functions/evaluate';
 import type { FunctionError, FunctionResult, FunctionValue, Scalar } from '../../functions/evaluate';
+import { CliFailure } from '../cliFailure';
 import { readData, readFile } from '../readFiles';
 import type { Session } from '../session';
 import { addStandardOptions, chooseStandard } from '../standardOptions';
@@ -36,16 +38,25 @@ const show = (result: FunctionResult, json: boolean, { io, finish, translator }:
 const evaluate = async (formula: string, options: EvalOptions, session: Session): Promise<void> => {
   const call = readFormula(formula);
   const { pack, date, parameters, profiles } = chooseStandard(options, session.io);
-  const grids = options.workbook === undefined ? [] : await readFile(options.workbook, session.io);
-  const result = await evaluateFunction(call.name, resolveArguments(call.arguments, grids, options.sheet), {
+  const { workbook } = options;
+  const grids = workbook === undefined ? [] : await readFile(workbook, session.io);
+  // An unknown name is #NAME?, whatever its arguments are.
+  const args = findFunction(call.name) === undefined ? [] : resolveArguments(call.arguments, grids, options.sheet);
+  let workbookMissing = false;
+  const result = await evaluateFunction(call.name, args, {
     standard: pack.id,
     date,
     parameters,
     ...(profiles && { profiles }),
     translator: session.translator,
     // A formula's areas hold whatever stands in their cells; of the workbook as a whole only the data count.
-    readWorkbook: () => (options.workbook === undefined ? Promise.resolve(grids) : readData(options.workbook, session.io)),
+    readWorkbook: () => {
+      workbookMissing = workbook === undefined;
+      return workbook === undefined ? Promise.resolve([]) : readData(workbook, session.io);
+    },
   });
+  // Nothing was read, so there is no result to speak of.
+  if (workbookMissing) throw new CliFailure('wholeWorkbookNeeded', { name: call.name });
   show(result, options.json === true, session);
 };
 
