@@ -181,6 +181,23 @@ describe('options', () => {
     expect(run).toMatchObject({ code: 2, err: '无法写入文件“/readonly/out.json”；请检查路径和权限\n' });
   });
 
+  test.each([
+    ['the name of the result forgotten', ['check', '--json', '甲.xlsx', 'county.xlsx']],
+    ['the workbook itself', ['check', 'county.xlsx', '--json', 'county.xlsx']],
+    ['a file without an extension', ['check', '名单', '--json', '名单']],
+  ])('--json never writes over a workbook: %s', async (_, argv) => {
+    const run = await junheng(argv, { 'county.xlsx': await schoolTable(), 名单: new TextEncoder().encode('a,b') });
+    expect(run).toMatchObject({ code: 2, out: '', err: expect.stringContaining('不能覆盖') as string });
+    expect(run.written.size).toBe(0);
+  });
+
+  test('--json to a path with spaces and Chinese, several files', async () => {
+    const run = await junheng(['check', '报送 2026/甲县 学校表.xlsx', 'b.csv', '--json', '报送 2026/结果 一.json'], { '报送 2026/甲县 学校表.xlsx': await schoolTable(), 'b.csv': new TextEncoder().encode('a,b') });
+    expect(run).toMatchObject({ code: 1, err: '' });
+    expect(run.out).toContain('文件：报送 2026/甲县 学校表.xlsx、b.csv');
+    expect((JSON.parse(run.written.get('报送 2026/结果 一.json') ?? '') as CheckJson).files).toHaveLength(2);
+  });
+
   test('--top shortens the list and says so', async () => {
     const run = await junheng(['check', 'county.xlsx', '--top', '1'], { 'county.xlsx': await schoolTable() });
     expect(run.out).toMatch(/……另有 \d+ 条/);

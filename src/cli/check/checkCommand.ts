@@ -49,6 +49,11 @@ const writeJson = async (path: string, result: CheckResult, { io }: Session): Pr
   });
 };
 
+/** `--json 甲.xlsx 乙.xlsx` forgets the result's name: written there, it would destroy the first workbook. */
+const spareWorkbooks = ({ json }: CheckOptions, paths: readonly string[]): void => {
+  if (json !== undefined && (paths.includes(json) || /\.(?:xlsx|xlsm|xls|et|csv)$/i.test(json))) throw new CliFailure('overWorkbook', { file: json });
+};
+
 const reportUnreadable = (files: readonly FileOutcome[], { io, translator }: Session): boolean => {
   const unreadable = files.flatMap((outcome) => ('issue' in outcome ? [outcome.issue] : []));
   for (const issue of unreadable) io.err(`${translator.t(`host:${issue.code}`, { ...issue })}\n`);
@@ -58,6 +63,7 @@ const reportUnreadable = (files: readonly FileOutcome[], { io, translator }: Ses
 const check = async (paths: readonly string[], options: CheckOptions, session: Session): Promise<void> => {
   const most = mostOf(options);
   chooseStandard(options, session.io);
+  spareWorkbooks(options, paths);
   const files = await readFiles(paths, session.io);
   const result = assessFiles(files, options, session);
   const verdictCode: ExitCode = result.assessment.verdict === 'met' ? 0 : 1;
