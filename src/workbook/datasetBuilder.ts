@@ -52,6 +52,19 @@ export class DatasetBuilder {
     this.readInto(this.schoolFigures, school, school, view, row, column, field, exponent);
   }
 
+  /** Takes figures away from a school's units (of that stage, or of all and of the school): its rows contradict each other. */
+  distrust(school: number, stage: Stage | undefined, fields: readonly string[]): void {
+    const units = (stage === undefined ? this.stagesOf(school) : [stage]).map((one) => this.unit(school, one));
+    for (const field of fields) {
+      for (const unit of units) this.unitFigures.distrust(field, unit);
+      if (stage === undefined) this.schoolFigures.distrust(field, school);
+    }
+    for (const [at, row] of this.classes.entries()) {
+      if (row.school === school && row.size.kind === 'bin' && (stage === undefined || row.stage === stage)) this.classes[at] = { ...row, size: { ...row.size, classes: { state: 'absent' } } };
+    }
+    for (const [at, row] of this.rooms.entries()) if (row.school === school) this.rooms[at] = { ...row, count: { state: 'absent' } };
+  }
+
   /** Notes a county figure. */
   addCounty(field: Field, stage: Stage | undefined, datum: Datum): void {
     const key = countyKey(field.id, stage);

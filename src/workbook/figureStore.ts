@@ -30,12 +30,15 @@ class GrowingColumn {
   private states = new Uint8Array(16).fill(STATE.absent);
   private places = new Float64Array(16).fill(NOWHERE);
   private readonly originals = new Map<number, string>();
+  /** Records whose rows contradict each other; whatever else is given for them, they stay without this figure. */
+  private readonly distrusted = new Set<number>();
 
   /**
    * Writes an entry. The first number stays: a blank never replaces anything, a number replaces only what is no number.
    * Returns the number and place that stand against a different one.
    */
   write(record: number, state: WrittenState, value: number, place: Place, original: string | undefined): Standing | undefined {
+    if (this.distrusted.has(record)) return undefined;
     if (record >= this.values.length) this.grow(record + 1);
     const standing = this.states[record];
     if (standing === STATE.value) {
@@ -50,6 +53,15 @@ class GrowingColumn {
     if (original === undefined) this.originals.delete(record);
     else this.originals.set(record, original);
     return undefined;
+  }
+
+  /** Takes the figure away from a record for good. */
+  distrust(record: number): void {
+    this.distrusted.add(record);
+    if (record >= this.values.length) return;
+    this.states[record] = STATE.absent;
+    this.places[record] = NOWHERE;
+    this.originals.delete(record);
   }
 
   finish(length: number, refOf: (place: Place) => CellRef): Column {
@@ -89,6 +101,11 @@ export class FigureStore {
       this.columns.set(field, column);
     }
     return column.write(record, state, value, place, original);
+  }
+
+  /** Takes a figure away from a record for good. */
+  distrust(field: string, record: number): void {
+    this.columns.get(field)?.distrust(record);
   }
 
   finish(length: number, refOf: (place: Place) => CellRef): Figures {

@@ -23,6 +23,11 @@ const ROLES: ReadonlyMap<string, readonly LayoutRole[]> = (() => {
   return roles;
 })();
 
+const SMALLER_THAN_SCHOOL = /^(?:年级|年级名称|班级|班级名称|班别|学年|年度|年份|学期)$/u;
+
+/** A heading by which a table gives several rows to one school. */
+export const splitsSchools = (heading: string): boolean => SMALLER_THAN_SCHOOL.test(headingKey(heading));
+
 /** The part a heading plays in a form's layout. */
 export const layoutRole = (key: string): LayoutRole | undefined => ROLES.get(key)?.[0];
 

@@ -82,6 +82,10 @@ export type ReadingIssue = {
   /** 无 or 有 under an item that asks for there being none: it may mean either and is no answer. */
   | { readonly code: 'answerAmbiguous'; readonly field: string; readonly text: string }
   | { readonly code: 'duplicateSchool'; readonly school: string; readonly first: CellRef }
+  /** Two rows of one school and stage contradict each other: neither is used. */
+  | { readonly code: 'schoolRowsDiffer'; readonly school: string; readonly first: CellRef }
+  /** A table of one row a school and grade (`heading`), which is none of schools: no row of that school is used. */
+  | { readonly code: 'schoolSplit'; readonly school: string; readonly heading: string; readonly first: CellRef }
   | { readonly code: 'duplicateCode'; readonly schoolCode: string; readonly first: CellRef }
   | { readonly code: 'conflict'; readonly field: string; readonly school: string; readonly value: number; readonly other: number; readonly otherCell: CellRef }
   /** Two sheets give different values for the same county figure; the first is used. */

@@ -1,5 +1,6 @@
 import type { Stage } from '../standards/terms';
 import type { BandSource, Source } from './fieldResolution';
+import type { HeadingColumn } from './headerRows';
 import type { MappedTable } from './mappedTable';
 import { plain } from './plainText';
 import type { SheetView } from './sheetView';
@@ -7,6 +8,8 @@ import type { SheetView } from './sheetView';
 /** The sources of a school's record, by what they are for. */
 export interface RecordSources {
   readonly view: SheetView;
+  /** Every heading of the table, used or not. */
+  readonly headings: readonly HeadingColumn[];
   /** Texts that describe the school, by field id. */
   readonly describing: ReadonlyMap<string, Source>;
   readonly flags: readonly Source[];
@@ -34,8 +37,8 @@ export const recordSources = (table: MappedTable): RecordSources => {
     else if (type === 'number' || type === 'level') figures.push(source);
     else if (type !== 'evidence' && !describing.has(source.field.id)) describing.set(source.field.id, source);
   }
-  const { view, title } = table.block;
-  return { view, describing, flags, figures, bands: table.bands, stage: stageInTitle(title) ?? stageInTitle(view.grid.sheet) };
+  const { view, title, header } = table.block;
+  return { view, headings: header.columns, describing, flags, figures, bands: table.bands, stage: stageInTitle(title) ?? stageInTitle(view.grid.sheet) };
 };
 
 /** The text of a describing field on a row; '' where the table does not have it. */

@@ -6,6 +6,7 @@ import { readBands } from './readBands';
 import { describe, type RecordSources } from './recordSources';
 import { anyFilled, markedStage, recordStages, rowOf, type RecordStages } from './recordStages';
 import { describeSchool } from './schoolDescription';
+import { repeatedSchool } from './repeatedSchool';
 import { isPlaceholder, readSchoolName, stagesOfType, typeFromName, type SchoolName } from './schoolName';
 import { schoolCode, type SchoolIdentity } from './schoolRegister';
 import { isOutsideType, schoolTypeOf, stageOf } from './words';
@@ -55,19 +56,21 @@ export class SchoolRecordReader {
     }
     const town = describe(sources, 'town', row);
     const identity = { name, code: schoolCode(codeText), town: town === '' ? undefined : town };
-    const school = this.schoolOf(identity, cell, memory, nameText === '');
+    const code = sources.describing.get('schoolCode');
+    const codeCell = code === undefined ? cell : sources.view.ref(rowOf(code, row), code.column);
+    const school = this.schoolOf(identity, cell, codeCell, memory, nameText === '');
     if (school === undefined) return false;
     return this.readInto(school, sources, row, memory, name, section, cell);
   }
 
-  private schoolOf(identity: SchoolIdentity, cell: CellRef, memory: TableMemory, codeOnly: boolean): number | undefined {
+  private schoolOf(identity: SchoolIdentity, cell: CellRef, codeCell: CellRef, memory: TableMemory, codeOnly: boolean): number | undefined {
     const { builder } = this;
     const { register } = builder;
     const { code, name } = identity;
     const twice = code === undefined ? undefined : memory.codes.get(code);
-    if (code !== undefined && twice === undefined) memory.codes.set(code, { cell, key: name.key });
+    if (code !== undefined && twice === undefined) memory.codes.set(code, { cell: codeCell, key: name.key });
     const disputed = twice !== undefined && !codeOnly && twice.key !== name.key;
-    if (disputed && code !== undefined) builder.report({ severity: 'error', cell, code: 'duplicateCode', schoolCode: code, first: twice.cell });
+    if (disputed && code !== undefined) builder.report({ severity: 'error', cell: codeCell, code: 'duplicateCode', schoolCode: code, first: twice.cell });
     const asked = disputed ? { ...identity, code: undefined } : identity;
     const found = register.find(asked);
     if (found === 'ambiguous') {
@@ -93,7 +96,9 @@ export class SchoolRecordReader {
     const key = `${school}@${explicit ?? ''}`;
     const first = memory.schools.get(key);
     if (first !== undefined) {
-      builder.leaveOut({ severity: 'error', cell, code: 'duplicateSchool', school: name.shown, first });
+      const issue = repeatedSchool(sources, row, cell, first, name.shown);
+      builder.leaveOut(issue);
+      if (issue.code !== 'duplicateSchool') builder.distrust(school, explicit, sources.figures.map(({ field }) => field.id));
       return false;
     }
     memory.schools.set(key, cell);

@@ -31,8 +31,10 @@ const FIXTURES: { readonly [C in Code]: readonly [grids: readonly Grid[], expect
   unitRead: [[school(['甲', '小学', '0.12万', 1])], { field: 'pupils', text: '0.12万', value: 1200, severity: 'hint' }],
   unknownWord: [[school(['甲', '中学部', 1, 1])], { field: 'schoolType', text: '中学部' }],
   answerAmbiguous: [[sheet([['评估内容', '自评结果'], ['无过重课业负担', '无'], ['学校规划布局合理', '达标']])], { field: 'evidence.Q8', text: '无', severity: 'query' }],
-  duplicateSchool: [[school(['甲', '小学', 1, 1], ['甲', '小学', 2, 1])], { school: '甲', first: { sheet: 'Sheet1', row: 1, column: 0 } }],
-  duplicateCode: [[sheet([['学校代码', '学校名称', '学校类型', '在校生数'], ['7', '甲', '小学', 1], ['7', '乙', '小学', 2]])], { schoolCode: '7', first: { sheet: 'Sheet1', row: 1, column: 1 } }],
+  duplicateSchool: [[school(['甲', '小学', 1, 1], ['甲', '小学', 1, 1])], { school: '甲', first: { sheet: 'Sheet1', row: 1, column: 0 } }],
+  schoolRowsDiffer: [[school(['甲', '小学', 1, 1], ['甲', '小学', 2, 1])], { school: '甲', first: { sheet: 'Sheet1', row: 1, column: 0 } }],
+  schoolSplit: [[sheet([['学校名称', '学校类型', '年级', '在校生数'], ['甲', '小学', '一年级', 50], ['甲', '小学', '二年级', 50]])], { school: '甲', heading: '年级' }],
+  duplicateCode: [[sheet([['学校代码', '学校名称', '学校类型', '在校生数'], ['7', '甲', '小学', 1], ['7', '乙', '小学', 2]])], { schoolCode: '7', cell: { sheet: 'Sheet1', row: 2, column: 0 }, first: { sheet: 'Sheet1', row: 1, column: 0 } }],
   conflict: [[school(['甲', '小学', 1, 1]), sheet([['学校名称', '学段', '在校生数'], ['甲', '小学', 2]], { name: 'b' })], { school: '甲', value: 2, other: 1, otherCell: { sheet: 'Sheet1', row: 1, column: 2 } }],
   countyConflict: [[county('符合交流条件教师总数', '人', 1), county('符合交流条件教师总数', '人', 2, { name: 'b' })], { field: 'rotationEligible', value: 2, other: 1 }],
   nameDiffers: [[sheet([['学校代码', '学校名称', '学段', '在校生数'], ['7', '甲', '小学', 1]]), sheet([['学校代码', '学校名称', '学段', '班级数'], ['7', '乙', '小学', 2]], { name: 'b' })], { school: '乙', other: '甲', schoolCode: '7' }],
@@ -86,7 +88,7 @@ it('stops when it is told to, and tells how far it is', () => {
   expect(seen).toEqual(['0/4 a']);
 });
 
-it.each(['duplicateSchool', 'stageMissing', 'schoolNameMissing'] as const)('a row lost to %s is noted in the dataset, so that no verdict passes without it', (code) => {
+it.each(['duplicateSchool', 'schoolRowsDiffer', 'schoolSplit', 'stageMissing', 'schoolNameMissing'] as const)('a row lost to %s is noted in the dataset, so that no verdict passes without it', (code) => {
   const { issues, dataset } = readAll(FIXTURES[code][0]);
   expect(dataset.leftOut).toContainEqual(issues.find((issue) => issue.code === code)?.cell);
 });

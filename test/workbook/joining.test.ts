@@ -54,8 +54,8 @@ describe('several sheets and files make one dataset', () => {
   it('reports a school that stands twice in a table, and a code that two schools claim', () => {
     const reading = read([sheet([HEAD, ['1', '甲小学', '小学', 100], ['1', '甲小学', '小学', 90], ['1', '乙小学', '小学', 80]])]);
     expect(reading.issues.filter(({ severity }) => severity === 'error')).toEqual([
-      { severity: 'error', code: 'duplicateSchool', cell: { sheet: 'Sheet1', row: 2, column: 1 }, school: '甲小学', first: { sheet: 'Sheet1', row: 1, column: 1 } },
-      { severity: 'error', code: 'duplicateCode', cell: { sheet: 'Sheet1', row: 3, column: 1 }, schoolCode: '1', first: { sheet: 'Sheet1', row: 1, column: 1 } },
+      { severity: 'error', code: 'schoolRowsDiffer', cell: { sheet: 'Sheet1', row: 2, column: 1 }, school: '甲小学', first: { sheet: 'Sheet1', row: 1, column: 1 } },
+      { severity: 'error', code: 'duplicateCode', cell: { sheet: 'Sheet1', row: 3, column: 0 }, schoolCode: '1', first: { sheet: 'Sheet1', row: 1, column: 0 } },
     ]);
     expect(units(reading)).toEqual(['甲小学/primary', '乙小学/primary']);
     expect(unitFigure(reading, '甲小学', 'primary', 'pupils')).toBe(100);
@@ -77,7 +77,7 @@ describe('several sheets and files make one dataset', () => {
     const form = (name: string, code: string) => sheet([['填报项目', '单位', '填报值'], ['学校名称', '', name], ['学校代码', '', code], ['学校类型', '', '小学'], ['小学学生人数', '人', 10]], { name });
     const reading = read([form('甲小学', '01'), form('乙小学', '01')]);
     expect(units(reading)).toEqual(['甲小学/primary', '乙小学/primary']);
-    expect(issueList(reading)).toEqual(['duplicateCode@乙小学!C2']);
+    expect(issueList(reading)).toEqual(['duplicateCode@乙小学!C3']);
   });
 
   it('does not trip over names that objects have of their own', () => {

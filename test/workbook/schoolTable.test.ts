@@ -239,6 +239,26 @@ describe('a title or section does not outrank a school’s own type', () => {
     expect(issueList(read([sheet([['学校名称', '学校类型', '学段', '在校生数'], ['甲校', '小学', '初中', 10]])]))).toEqual(['stageMismatch@Sheet1!A2']));
 });
 
+describe('two rows of one school and stage', () => {
+  const table = (...rows: (string | number)[][]) => read([sheet([['序号', '学校名称', '学校类型', '在校生数', '骨干教师数'], ...rows])]);
+
+  it('that say the same leave its figures alone', () => expect(unitFigure(table([1, '甲小学', '小学', 100, 2], [2, '甲小学', '小学', 100, 2]), '甲小学', 'primary', 'pupils')).toBe(100));
+
+  it('that differ leave it without any of them, whatever a later sheet says', () => {
+    const rows = [['学校名称', '学校类型', '在校生数', '骨干教师数'], ['甲小学', '小学', 100, 2], ['甲小学', '小学', 100, 0.5], ['乙小学', '小学', 90, 1]];
+    const reading = read([sheet(rows), sheet([['学校名称', '学段', '在校生数'], ['甲小学', '小学', 70]], { name: 'b' })]);
+    expect(unitFigure(reading, '甲小学', 'primary', 'pupils')).toBe('absent');
+    expect(unitFigure(reading, '甲小学', 'primary', 'backboneTeachers')).toBe('absent');
+    expect(unitFigure(reading, '乙小学', 'primary', 'pupils')).toBe(90);
+  });
+
+  it('of its grades are not a school’s figures, though they be equal', () => {
+    const reading = read([sheet([['学校名称', '学校类型', '年级', '在校生数', '骨干教师数'], ['甲小学', '小学', '一年级', 50, 1], ['甲小学', '小学', '二年级', 50, 1]])]);
+    expect(unitFigure(reading, '甲小学', 'primary', 'pupils')).toBe('absent');
+    expect(issueList(reading)).toEqual(['schoolSplit@Sheet1!A3']);
+  });
+});
+
 describe('rows that are no school of compulsory education', () => {
   it('leaves senior schools and kindergartens out and says so', () => {
     const reading = read([sheet([['学校名称', '学校类型', '在校生数'], ['县高中', '高级中学', 10], ['甲园', '幼儿园', 10], ['乙小学', '小学', 20]])]);

@@ -79,6 +79,8 @@ const readings: ByCode<ReadingIssue> = {
   unknownWord: { ...base, code: 'unknownWord', field: 'boarding', text: '也许' },
   answerAmbiguous: { ...base, code: 'answerAmbiguous', field: 'evidence.X', text: '无' },
   duplicateSchool: { ...base, code: 'duplicateSchool', school: '甲校', first: cell },
+  schoolRowsDiffer: { ...base, code: 'schoolRowsDiffer', school: '甲校', first: cell },
+  schoolSplit: { ...base, code: 'schoolSplit', school: '甲校', heading: '年级', first: cell },
   duplicateCode: { ...base, code: 'duplicateCode', schoolCode: '001', first: cell },
   nameDiffers: { ...base, code: 'nameDiffers', school: '东小学', other: '东学校', schoolCode: '001' },
   conflict: { ...base, code: 'conflict', field: 'pupils', school: '甲校', value: 1, other: 2, otherCell: cell },
