@@ -20,6 +20,8 @@ export type UnknownReason =
   | { readonly code: 'splitImpossible'; readonly school: string; readonly field: string }
   | { readonly code: 'stageUnknown'; readonly name: string }
   | { readonly code: 'binStraddlesLimit'; readonly low: number; readonly high: number | undefined; readonly limit: number }
+  /** Class data for `known` classes, where the school (or, without `school`, several together) has `of`. */
+  | { readonly code: 'classesMissing'; readonly school?: string; readonly known: number; readonly of: number }
   | { readonly code: 'evidenceMissing'; readonly field: string }
   | { readonly code: 'notDelivered'; readonly subjects: readonly string[] }
   | { readonly code: 'outOfRange'; readonly field: string; readonly value: number }
@@ -114,6 +116,7 @@ export type FindingIssue =
   | { readonly code: 'cvNearLimit'; readonly comparison: Comparison; readonly stage: Stage }
   | { readonly code: 'overLimit'; readonly comparison: Comparison }
   | { readonly code: 'classOverLimit'; readonly comparison: Comparison; readonly classes: number }
+  | { readonly code: 'classesExceed'; readonly known: number; readonly of: number }
   | { readonly code: 'roomsShort'; readonly purpose: 'music' | 'art' | 'combined'; readonly required: number; readonly qualified: number; readonly classes: number; readonly minimumArea: number }
   | { readonly code: 'rateNotMet'; readonly comparison: Comparison; readonly numerator: number | undefined; readonly denominator: number | undefined }
   | { readonly code: 'underfunded'; readonly comparison: Comparison; readonly pupils: number }

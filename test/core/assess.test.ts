@@ -25,7 +25,7 @@ const fullCounty = (schools: readonly SchoolSketch[]): Dataset => {
     PACK.rules.flatMap((rule) => rule.parts.flatMap((part) => (part.kind === 'evidence' ? [[part.field, { answer: part.metWhen }]] : []))),
   );
   const classes = all.flatMap(({ name, units = {} }, school) =>
-    (['primary', 'junior'] as const).flatMap((stage) => (units[stage] === undefined ? [] : [{ school, schoolName: name, stage, grade: '一', name: '1', size: { kind: 'exact' as const, pupils: datum(40) } }])),
+    (['primary', 'junior'] as const).flatMap((stage) => (units[stage] === undefined ? [] : [{ school, schoolName: name, stage, size: { kind: 'bin' as const, low: 41, high: 45, classes: datum(24) } }])),
   );
   const rooms = all.flatMap(({ name }, school) => (['music', 'art'] as const).map((purpose) => ({ school, schoolName: name, purpose, area: datum(100), count: datum(2) })));
   return build({ schools: all, county, evidence, classes, rooms });

@@ -1,37 +1,17 @@
 import type { LimitPart } from '../../standards/schema';
 import { STAGES } from '../../standards/terms';
-import type { Comparison, Finding, PartResult, UnknownReason } from '../assessment';
+import type { Comparison, Finding, PartResult, Subject, UnknownReason } from '../assessment';
 import type { CellRef } from '../cellRef';
 import type { ClassRow } from '../dataset';
-import { CLASS_PUPILS, PUPILS } from '../fieldIds';
-import { isKnown } from '../figures/figure';
-import { cannotJudge, commonLack, countySubject, finding, placeOf, unitSubject } from '../findings';
+import { CLASS_PUPILS } from '../fieldIds';
+import { cannotJudge, commonLack, countySubject, finding, placeOf, schoolSubject, unitSubject } from '../findings';
 import { leftOutReason } from '../leftOut';
-import { passes } from '../schoolFilter';
+import { classCoverage, shortReason } from './classCoverage';
+import type { ClassCoverage, ClassMismatch } from './classCoverage';
 import { cellsOf, classSubject, detailOf, judgeClass } from './classRow';
 import type { ByStage } from './classRow';
 import { decisive } from './outcome';
 import type { PartInput, PartOutcome } from './outcome';
-
-/** School-stages with pupils but without any class in the data: every class must be within the limit, so theirs must be known. */
-const unitsWithoutClasses = ({ basis, part }: PartInput<LimitPart>, byStage: ByStage): readonly number[] => {
-  const { dataset, figures } = basis;
-  const listed = new Set<string>();
-  for (const { school, stage } of dataset.classes) {
-    if (school !== undefined) listed.add(`${String(school)} ${stage ?? 'any'}`);
-  }
-  const pupils = figures.ofUnits(PUPILS, false);
-  const without: number[] = [];
-  for (let u = 0; u < dataset.units.length; u++) {
-    const school = dataset.units.school[u] ?? -1;
-    const stage = figures.index.stageAt(u);
-    if (stage === undefined || byStage[stage] === undefined || passes(basis, school, part.schools) === false) continue;
-    if (listed.has(`${String(school)} ${stage}`) || listed.has(`${String(school)} any`)) continue;
-    if (isKnown(pupils, u) && pupils.values[u] === 0) continue;
-    without.push(u);
-  }
-  return without;
-};
 
 /** Bins of one school that are not filled in are one finding with all their cells. */
 const blankBins = (input: PartInput<LimitPart>, rows: readonly Unknown[]): readonly Finding[] => {
@@ -90,27 +70,56 @@ const survey = (input: PartInput<LimitPart>, byStage: ByStage): Survey => {
   return found;
 };
 
+const NOTHING: ClassCoverage = { without: [], short: [], over: [] };
+
+const mismatchSubject = ({ basis }: PartInput<LimitPart>, { school, stage }: ClassMismatch): Subject => {
+  const { dataset, figures } = basis;
+  const unit = stage === undefined ? undefined : figures.index.unitsOf(school).find((each) => figures.index.stageAt(each) === stage);
+  return unit === undefined || stage === undefined ? schoolSubject(dataset, school) : unitSubject(dataset, unit, stage);
+};
+
+/** Schools whose class data leave classes out, are not there, or name more classes than the school has. */
+const coverageFindings = (input: PartInput<LimitPart>, { without, short, over }: ClassCoverage): readonly Finding[] => {
+  const { basis, rule, part } = input;
+  const place = placeOf(rule, part.id);
+  return [
+    ...short.map((each) => {
+      const reason = { code: 'classesMissing', known: each.known, of: each.of } as const;
+      return finding(place, { subject: mismatchSubject(input, each), verdict: 'unknown', issue: { code: 'cannotJudge', reason }, cells: each.cells });
+    }),
+    ...over.map((each) => {
+      const issue = { code: 'classesExceed', known: each.known, of: each.of } as const;
+      return finding(place, { subject: mismatchSubject(input, each), verdict: 'met', severity: 'query', issue, cells: each.cells });
+    }),
+    ...without.map((unit) => cannotJudge(place, unitSubject(basis.dataset, unit, basis.figures.index.stageAt(unit) ?? STAGES[0]), MISSING)),
+  ];
+};
+
+const MISSING: UnknownReason = { code: 'missingField', field: CLASS_PUPILS };
+
+/** Why not all classes are known to be within the limit: of the rows, and of what they leave out. */
+const lackOf = ({ basis }: PartInput<LimitPart>, rows: readonly Unknown[], { without, short }: ClassCoverage): UnknownReason | undefined => {
+  const reasons = [...rows.map(({ reason }) => reason), ...without.map(() => MISSING)];
+  return commonLack(reasons, reasons.length) ?? reasons[0] ?? shortReason(basis, short);
+};
+
 /** Judges every class by the limit of its stage. */
 export const judgeClasses = (input: PartInput<LimitPart>, byStage: ByStage): PartOutcome => {
   const { basis, rule, part } = input;
-  const place = placeOf(rule, part.id);
   const { tally, findings, unknown, comparisons } = survey(input, byStage);
-  const missing: UnknownReason = { code: 'missingField', field: CLASS_PUPILS };
   const isMissingAltogether = tally.judged === 0 && unknown.length === 0;
-  const without = isMissingAltogether ? [] : unitsWithoutClasses(input, byStage);
-  const unitFindings = without.map((unit) => cannotJudge(place, unitSubject(basis.dataset, unit, basis.figures.index.stageAt(unit) ?? STAGES[0]), missing));
+  const coverage = isMissingAltogether ? NOTHING : classCoverage(input, byStage);
   const rowFindings = unknown.filter((each) => !isBlankBin(each)).map((each) => unknownRow(input, each, cellsOf(each.row), detailOf(each.row).detail));
-  const reasons = [...unknown.map(({ reason }) => reason), ...(isMissingAltogether ? [missing] : without.map(() => missing))];
-  const leftOut = leftOutReason(basis.dataset);
-  const summary = commonLack(reasons, reasons.length) ?? reasons[0];
+  const reasons = [leftOutReason(basis.dataset), isMissingAltogether ? MISSING : lackOf(input, unknown, coverage)].filter((reason) => reason !== undefined);
   const comparison = decisive(comparisons);
+  const left = coverage.short.reduce((count, { known, of }) => count + of - known, coverage.without.length);
   const result: PartResult = {
     part: part.id,
-    verdict: tally.notMet > 0 ? 'notMet' : reasons.length > 0 || leftOut !== undefined ? 'unknown' : 'met',
-    tally: { ...tally, unknown: tally.unknown + without.length },
-    reasons: [leftOut, summary].filter((reason) => reason !== undefined),
+    verdict: tally.notMet > 0 ? 'notMet' : reasons.length > 0 ? 'unknown' : 'met',
+    tally: { ...tally, unknown: tally.unknown + left },
+    reasons,
     ...(comparison === undefined ? {} : { comparison }),
   };
-  const county = isMissingAltogether ? [cannotJudge(place, countySubject(), missing)] : [];
-  return { result, findings: [...findings, ...rowFindings, ...blankBins(input, unknown.filter(isBlankBin)), ...unitFindings, ...county] };
+  const county = isMissingAltogether ? [cannotJudge(placeOf(rule, part.id), countySubject(), MISSING)] : [];
+  return { result, findings: [...findings, ...rowFindings, ...blankBins(input, unknown.filter(isBlankBin)), ...coverageFindings(input, coverage), ...county] };
 };

@@ -1,8 +1,10 @@
 import type { LimitPart } from '../../standards/schema';
 import type { Stage } from '../../standards/terms';
+import type { UnknownReason } from '../assessment';
 import type { ClassRow } from '../dataset';
 import type { Operand, Remedy, Step } from '../explanation';
 import { CLASS_PUPILS, PUPILS } from '../fieldIds';
+import { classCoverage } from '../parts/classCoverage';
 import { judgeClass } from '../parts/classRow';
 import { judgeSchoolSize } from '../parts/limit';
 import { limitsInForce } from '../parts/limits';
@@ -53,6 +55,16 @@ const rowsOf = ({ basis, subject }: WhyInput<LimitPart>): readonly ClassRow[] | 
   return dataset.classes.filter((row) => row.school === school && (subject.kind === 'school' || row.stage === undefined || row.stage === subject.stage));
 };
 
+/** The classes that the data of a school, or of its stage, leave out. */
+const leftOf = ({ basis, part, subject }: WhyInput<LimitPart>, byStage: Readonly<Partial<Record<Stage, number>>>): UnknownReason | undefined => {
+  if (subject.kind !== 'school' && subject.kind !== 'unit') return undefined;
+  const school = locateSchool(basis.dataset, subject);
+  const found = classCoverage({ basis, part }, byStage).short.find(
+    (each) => each.school === school && (subject.kind === 'school' || each.stage === undefined || each.stage === subject.stage),
+  );
+  return found === undefined ? undefined : { code: 'classesMissing', known: found.known, of: found.of };
+};
+
 const classWhy = (input: WhyInput<LimitPart>, byStage: Readonly<Partial<Record<Stage, number>>>): Why => {
   const rows = rowsOf(input);
   if (rows === undefined) return countyWhy(input, failingSchools(input));
@@ -61,7 +73,11 @@ const classWhy = (input: WhyInput<LimitPart>, byStage: Readonly<Partial<Record<S
   const verdict = conjunction(whys.map((why) => why.verdict));
   // Of many rows (the bins of a school) those that decide.
   const telling = whys.filter((why) => why.verdict === verdict);
-  return { verdict, steps: telling.flatMap(({ steps }) => steps), remedies: telling.flatMap(({ remedies }) => remedies) };
+  const steps = telling.flatMap((why) => why.steps);
+  const remedies = telling.flatMap((why) => why.remedies);
+  const left = leftOf(input, byStage);
+  if (left === undefined) return { verdict, steps, remedies };
+  return { verdict: verdict === 'notMet' ? verdict : 'unknown', steps: [...steps, { kind: 'unknown', reason: left }], remedies };
 };
 
 const schoolWhy = (input: WhyInput<LimitPart>, judge: (school: number) => ReturnType<typeof judgeSchoolSize>, school: number): Why => {

@@ -25,6 +25,8 @@ const issueData = (context: WordContextWithReasons, issue: FindingIssue): Data =
       return compared(issue.comparison);
     case 'classOverLimit':
       return { ...compared(issue.comparison), count: issue.classes };
+    case 'classesExceed':
+      return { known: issue.known, of: issue.of };
     case 'roomsShort':
       return { purpose: t(`finding:purpose.${issue.purpose}`), required: issue.required, qualified: issue.qualified, missing: issue.required - issue.qualified, classes: issue.classes, area: issue.minimumArea };
     case 'underfunded':

@@ -45,6 +45,8 @@ export const reasonWords =
           bin: reason.high === undefined ? t('reason:binOpen', { low: reason.low }) : `${reason.low}–${reason.high}`,
           limit: reason.limit,
         });
+      case 'classesMissing':
+        return t(`reason:classesMissing.${reason.school === undefined ? 'plain' : 'ofSchool'}`, { school: reason.school ?? '', known: reason.known, of: reason.of });
       case 'notDelivered':
         return say({ subjects: list(reason.subjects.map(names.monitored)) });
       case 'outOfRange':

@@ -68,6 +68,41 @@ describe('class size', () => {
     expect(two).toMatchObject({ verdict: 'unknown', findings: [{ subject: { kind: 'unit', school: '二小' } }] });
   });
 
+  test('class data for fewer classes than there are leave it unknown, with both numbers', () => {
+    const schools = [primary('一小', { pupils: 400, classes: 10 })];
+    const short = of([exact(30), exact(31), exact(32)], schools);
+    expect(short).toMatchObject({ verdict: 'unknown', tally: { unknown: 7 }, reasons: [{ code: 'classesMissing', school: '一小', known: 3, of: 10 }] });
+    expect(short.findings).toMatchObject([{ subject: { kind: 'unit', school: '一小', stage: 'primary' }, cells: [{ sheet: '学段' }], issue: { reason: { code: 'classesMissing', known: 3, of: 10 } } }]);
+    expect(of([bin(26, 30, 5), bin(46, 50, 0)], schools).reasons).toMatchObject([{ known: 5, of: 10 }]);
+    expect(of([bin(26, 30, 10), bin(46, 50, 0)], schools)).toMatchObject({ verdict: 'met', findings: [] });
+    expect(of([exact(46)], schools).verdict).toBe('notMet');
+  });
+
+  test('stage by stage where the number is given so, else over the whole school', () => {
+    const of9 = (classes: { primary?: Cell; junior?: Cell; whole?: Cell }, rows: readonly ClassRow[]) => {
+      const units = { primary: { pupils: 90, classes: classes.primary }, junior: { pupils: 90, classes: classes.junior } };
+      return of(rows, [{ name: '一小', type: 'nineYear', units, whole: { classes: classes.whole } }]);
+    };
+    const two = [exact(30), exact(31, { name: '2班' })];
+    const junior = exact(30, { stage: 'junior' });
+    expect(of9({ primary: 2, junior: 2 }, [...two, junior]).findings).toMatchObject([{ subject: { stage: 'junior' }, issue: { reason: { known: 1, of: 2 } } }]);
+    expect(of9({ whole: 4 }, [...two, junior]).findings).toMatchObject([{ subject: { kind: 'school' }, issue: { reason: { known: 3, of: 4 } } }]);
+    expect(of9({ whole: 3 }, [...two, junior]).verdict).toBe('met');
+    expect(of9({ primary: 2, junior: 1 }, [...two, exact(30, { stage: undefined })]).verdict).toBe('met');
+    expect(of9({ primary: 2, junior: 2 }, [...two, exact(30, { stage: undefined })])).toMatchObject({ verdict: 'unknown', reasons: [{ known: 3, of: 4 }] });
+  });
+
+  test('several schools that fall short are summed up for the county', () => {
+    const schools = [primary('一小', { pupils: 400, classes: 10 }), primary('二小', { pupils: 400, classes: 5 })];
+    const rows = [exact(30), exact(30, { school: 1, schoolName: '二小' })];
+    expect(of(rows, schools).reasons).toEqual([{ code: 'classesMissing', known: 2, of: 15 }]);
+  });
+
+  test('more classes than there are is a query; the classes are judged all the same', () => {
+    const over = of([exact(30), exact(31, { name: '2班' })], [primary('一小', { pupils: 60, classes: 1 })]);
+    expect(over).toMatchObject({ verdict: 'met', reasons: [], findings: [{ severity: 'query', issue: { code: 'classesExceed', known: 2, of: 1 } }] });
+  });
+
   test('a class of a school that the list alone knows is judged too', () => {
     expect(of([exact(30), exact(60, { school: undefined, schoolName: '未知学校' })])).toMatchObject({ verdict: 'notMet', tally: { judged: 2, notMet: 1 } });
   });
