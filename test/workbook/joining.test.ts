@@ -58,7 +58,7 @@ describe('several sheets and files make one dataset', () => {
       { severity: 'error', code: 'duplicateCode', cell: { sheet: 'Sheet1', row: 3, column: 0 }, schoolCode: '1', first: { sheet: 'Sheet1', row: 1, column: 0 } },
     ]);
     expect(units(reading)).toEqual(['甲小学/primary', '乙小学/primary']);
-    expect(unitFigure(reading, '甲小学', 'primary', 'pupils')).toBe(100);
+    expect(unitFigure(reading, '甲小学', 'primary', 'pupils')).toBe('absent');
   });
 
   it('reads many forms of one school each', () => {
