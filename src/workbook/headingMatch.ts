@@ -75,6 +75,23 @@ const byKey = (key: string, index: FieldIndex): Found[] => {
   return [...direct, ...byKey(key.slice(whole[0].length), index).map((found) => ({ ...found, score: found.score * 0.95 }))];
 };
 
+/** What a group says about its columns besides the noun they share: 专任教师按学历 → 专任教师. */
+const ARRANGED = /(?:按?(?:学历|职称|学科)(?:层次|结构|情况|分)*|情况|构成)$/u;
+
+/** A part named by its group's noun: 骨干 and 本科 under 专任教师 are 骨干教师 and 本科(专任)教师. */
+const byNoun = (group: string, part: string, index: FieldIndex): Found[] => {
+  const noun = group.replace(ARRANGED, '');
+  for (let from = 0; noun.length - from >= 2; from += 1) {
+    const found = byName(part + noun.slice(from), index).filter(({ field, score }) => score >= CERTAIN && field.type === 'number');
+    if (found.length > 0) return found.map((one) => ({ ...one, score: one.score * 0.95, reason: 'partial' }));
+  }
+  return [];
+};
+
+/** The figures that a group's own heading names; a part of it (专任教师/女) is none of them. */
+const wholesOf = (keys: readonly string[], index: FieldIndex): ReadonlySet<Field> =>
+  new Set(keys.slice(0, -1).flatMap((key) => byKey(key, index).map(({ field }) => field)));
+
 /** Every way to read the levels: all joined, then without the outer ones; an outer level that says more than a group makes it a question. */
 const byLevels = (keys: readonly string[], index: FieldIndex): Found[] => {
   for (let from = 0; from < keys.length; from += 1) {
@@ -86,7 +103,8 @@ const byLevels = (keys: readonly string[], index: FieldIndex): Found[] => {
     const understood = outer.every((key) => GROUPING.test(key) || (subset && index.named(key.replace(/^其中/u, '')).length > 0));
     return found.map((one) => ({ ...one, score: one.score * (understood ? 1 - 0.02 * from : 0.75) }));
   }
-  return [];
+  const [group, part] = keys.slice(-2);
+  return group === undefined || part === undefined ? [] : byNoun(group, part, index);
 };
 
 const negations = (text: string): number => text.match(NEGATION)?.length ?? 0;
@@ -132,8 +150,9 @@ export const matchHeading = (heading: Heading, index: FieldIndex): readonly Cand
     if (heading.bare !== undefined) found.push(...byLevels(heading.bare, index).map((one) => ({ ...one, score: one.score * inBrackets(one.field) })));
     const joined = heading.keys.join('');
     const [staged] = withoutStage(joined);
-    if (joined.length >= 2) found.push(...byLikeness(joined, undefined, index));
-    if (staged !== undefined && staged.key.length >= 2) found.push(...byLikeness(staged.key, staged.stage, index).filter(({ field }) => mayHaveStage(field)));
+    const wholes = wholesOf(heading.keys, index);
+    if (joined.length >= 2) found.push(...byLikeness(joined, undefined, index).filter(({ field }) => !wholes.has(field)));
+    if (staged !== undefined && staged.key.length >= 2) found.push(...byLikeness(staged.key, staged.stage, index).filter(({ field }) => mayHaveStage(field) && !wholes.has(field)));
   }
   const best = new Map<string, Candidate>();
   for (const one of found) {

@@ -21,7 +21,9 @@ const NUMBERING = /^(?:\(?\d{1,2}\)|\d{1,2}[.、](?!\d)|[一二三四五六七�
 const PUNCTUATION = /[\s、，,。.；;：:"'“”‘’《》〈〉()[\]【】{}·*#!?|\-—–_/\\~&^<>=+≥≤]+/gu;
 /** Words in brackets that say how to fill in, not what. */
 const INSTRUCTION = /^(?:必填|选填|填写|请填写|请选择|下拉选择|整数|填整数|填数字|保留(?:一|两|二|三|\d)位小数|是\/否|有\/无|是或否)$/u;
-const TOTAL = /^(?:合计数?|小计|总计|计|总数)$/u;
+const TOTAL = /^(?:合计数?|小计|总计|计|总数|总面积|总人数|总间数|总额|总值)$/u;
+/** The figure as it is, beside what it should be (基本值, 达标值). */
+const ACTUAL = /^(?:实际值|实际数|实有数|现状值|现有值)$/u;
 
 /** 合计, 计: the total among the columns of a group. */
 export const isTotalWord = (text: string): boolean => TOTAL.test(plain(text));
@@ -80,7 +82,7 @@ export const readHeading = (levels: readonly string[]): Heading => {
       stage = named;
     }
     const onlyStage = level.stage === undefined && named !== undefined;
-    if (!onlyStage && level.key !== '' && !(TOTAL.test(level.key) && levels.length > 1)) kept.push(level);
+    if (!onlyStage && level.key !== '' && !((TOTAL.test(level.key) || ACTUAL.test(level.key)) && levels.length > 1)) kept.push(level);
   }
   const keys = clash ? [] : kept.map((level) => level.key);
   const bare = kept.some((level) => level.bare !== level.key) && !clash ? kept.map((level) => level.bare).filter((key) => key !== '') : undefined;

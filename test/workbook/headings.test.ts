@@ -63,6 +63,21 @@ describe('what must not be taken for a figure in silence', () => {
     expect(found ?? '?').toMatch(/\?$/u);
   });
 
+  it.each([
+    [['专任教师', '骨干', '小学'], 'backboneTeachers@primary'],
+    [['专任教师', '本科'], 'bachelorTeachers'],
+    [['专任教师按学历', '硕士研究生毕业'], 'masterTeachers'],
+    [['学生', '高中'], 'seniorPupils'],
+    [['教学及辅助用房面积', '总面积'], 'teachingAreaStated'],
+    [['生均教学仪器设备值', '实际值'], 'equipmentPerPupil'],
+  ])('a part is named by its group: %j is %s', (levels, expected) => expect(meaning(...levels)).toBe(expected));
+
+  it.each([[['专任教师', '女']], [['在校生数', '男']], [['生均教学仪器设备值', '达标值']], [['生均教学仪器设备值', '基本值']]])('a part unknown is not proposed as the whole: %j', (levels) => {
+    const whole = meaning(levels[0] ?? '');
+    expect(whole).toBeDefined();
+    expect(matchHeading(readHeading(levels), index).map(({ field }) => field.id)).not.toContain(whole);
+  });
+
   it('a stage of its own is no figure', () => expect([meaning('小学'), meaning('合计')]).toEqual([undefined, undefined]));
 
   it('高中 pupils are not pupils of compulsory education', () => expect(meaning('高中在校生数')).toBe('seniorPupils'));
