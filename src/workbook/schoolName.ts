@@ -40,6 +40,9 @@ export const typeFromName = (key: string): SchoolType | undefined => {
   return ENDINGS.find(([ending]) => ending.test(bare))?.[1];
 };
 
+/** A name that tells beyond doubt that the school is no part of compulsory education; a vocational school is told by its type. */
+export const isOutsideName = (key: string): boolean => typeFromName(key) === undefined && /(?:幼儿园|高级中学|普通高中|高中)$/u.test(key.replace(/\([^()]*\)$/u, ''));
+
 /** `小学 1`, `初中 2`: the numbered rows of the official form, and its `…`. */
 export const isPlaceholder = (key: string): boolean => /^(?:小学|初中)\d{0,4}$|^[.…·\-—]+$/u.test(key);
 

@@ -7,7 +7,7 @@ import { describe, type RecordSources } from './recordSources';
 import { anyFilled, markedStage, recordStages, rowOf, type RecordStages } from './recordStages';
 import { describeSchool } from './schoolDescription';
 import { repeatedSchool } from './repeatedSchool';
-import { isPlaceholder, readSchoolName, stagesOfType, typeFromName, type SchoolName } from './schoolName';
+import { isOutsideName, isPlaceholder, readSchoolName, stagesOfType, typeFromName, type SchoolName } from './schoolName';
 import { schoolCode, type SchoolIdentity } from './schoolRegister';
 import { isOutsideType, schoolTypeOf, stageOf } from './words';
 
@@ -50,7 +50,8 @@ export class SchoolRecordReader {
     const name = readSchoolName(nameText === '' ? codeText : nameText);
     if (isPlaceholder(name.key) && !filled) return false;
     const typeText = describe(sources, 'schoolType', row);
-    if (isOutsideType(typeText)) {
+    const untold = typeText === '' && describe(sources, 'stage', row) === '' && name.stage === undefined && section === undefined;
+    if (isOutsideType(typeText) || (untold && isOutsideName(name.key))) {
       this.builder.report({ severity: 'hint', cell, code: 'outsideStages', text: `${name.shown} ${typeText}`.trim() });
       return false;
     }

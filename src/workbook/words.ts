@@ -18,14 +18,14 @@ export const stageOf = (text: string): Stage | undefined => STAGE_WORDS.get(plai
 export const stageHeading = (plainText: string): Stage | undefined => (/\d/u.test(plainText) ? undefined : STAGE_WORDS.get(plainText));
 
 const TYPE_WORDS = table<SchoolType>(
-  ['primary', '小学 完全小学 完小 普通小学 小学校'],
-  ['junior', '初中 初级中学 普通初中 初中学校'],
+  ['primary', '小学 完全小学 完小 普通小学 小学校 中心小学 乡镇中心小学 村小 村小学 村级小学'],
+  ['junior', '初中 初级中学 普通初中 初中学校 单设初中 独立初中 单办初中 乡镇初中'],
   ['nineYear', '九年一贯制 九年一贯制学校 九年制学校 九年一贯 九年制 9年一贯制 9年一贯制学校'],
   ['twelveYear', '十二年一贯制 十二年一贯制学校 十二年制学校 十二年一贯 12年一贯制 12年一贯制学校'],
   ['complete', '完全中学 完中'],
   ['teachingPoint', '教学点 小学教学点'],
   ['special', '特殊教育 特殊教育学校 特教 特教学校 特校'],
-  ['vocational', '职业学校 中等职业学校 职业初中 职业高中 中职'],
+  ['vocational', '职业学校 中等职业学校 职业初中 职业高中 职业中学 中职'],
 );
 
 /** 办学类型. */

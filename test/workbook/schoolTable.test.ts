@@ -266,6 +266,12 @@ describe('rows that are no school of compulsory education', () => {
     expect(issueList(reading)).toEqual(['outsideStages@Sheet1!A2', 'outsideStages@Sheet1!A3']);
   });
 
+  it('tells them by their names where nothing else does', () => {
+    const reading = read([sheet([['学校名称', '学校类型', '在校生数'], ['县高级中学', null, 10], ['阳光幼儿园', null, 10], ['乙小学', '小学', 20]])]);
+    expect(issueList(reading)).toEqual(['outsideStages@Sheet1!A2', 'outsideStages@Sheet1!A3']);
+    expect(reading.dataset.leftOut).toBeUndefined();
+  });
+
   it('finds 合计 in another column where the name is blank', () =>
     expect(issueList(read([sheet([['学校名称', '学校类型', '在校生数'], ['乙小学', '小学', 20], [null, '合计', 20]])]))).toEqual(['subtotalSkipped@Sheet1!B3']));
 

@@ -37,6 +37,11 @@ it.each([
   ['完全中学', 'complete'],
   ['教学点', 'teachingPoint'],
   ['特殊教育学校', 'special'],
+  ['村小', 'primary'],
+  ['中心小学', 'primary'],
+  ['单设初中', 'junior'],
+  ['职业中学', 'vocational'],
+  ['中心校', undefined],
   ['学校', undefined],
 ])('type %p is %p', (text, type) => expect(schoolTypeOf(text)).toBe(type));
 
