@@ -17,6 +17,7 @@ export type UnknownReason =
   | { readonly code: 'schoolsLeftOut'; readonly count: number; readonly cell?: CellRef }
   | { readonly code: 'partsUnknown'; readonly parts: readonly string[] }
   | { readonly code: 'schoolTypeUnknown'; readonly school: string }
+  | { readonly code: 'schoolTypesUnknown'; readonly count: number; readonly of: number }
   | { readonly code: 'splitImpossible'; readonly school: string; readonly field: string }
   | { readonly code: 'stageUnknown'; readonly name: string }
   | { readonly code: 'binStraddlesLimit'; readonly low: number; readonly high: number | undefined; readonly limit: number }
@@ -124,6 +125,8 @@ export type FindingIssue =
   | { readonly code: 'vetoed' }
   | { readonly code: 'levelBelow'; readonly subject: string; readonly level: number; readonly minimum: number }
   | { readonly code: 'gapTooWide'; readonly subject: string; readonly comparison: Comparison }
+  /** Schools without a type, taken in for their size. */
+  | { readonly code: 'typeAssumed'; readonly schools: number }
   | { readonly code: 'cannotJudge'; readonly reason: UnknownReason };
 
 export interface Finding {

@@ -119,9 +119,11 @@ export const commonLack = (reasons: readonly UnknownReason[], judged: number): U
   return { code: 'missingField', field: first.field, ...(stage === undefined ? {} : { stage }) };
 };
 
-/** One reason for the lot: the field that all lack, the only one there is, or how many are unknown. */
+/** One reason for the lot: the field that all lack, the only one there is, or how many are unknown, and whether for their type alone. */
 export const summaryOf = (reasons: readonly UnknownReason[], judged: number): UnknownReason | undefined => {
   const [first] = reasons;
   if (first === undefined) return undefined;
-  return commonLack(reasons, judged) ?? (reasons.length === 1 ? first : { code: 'unitsUnknown', count: reasons.length, of: judged });
+  const common = commonLack(reasons, judged) ?? (reasons.length === 1 ? first : undefined);
+  const code = reasons.every((reason) => reason.code === 'schoolTypeUnknown') ? 'schoolTypesUnknown' : 'unitsUnknown';
+  return common ?? { code, count: reasons.length, of: judged };
 };

@@ -64,6 +64,8 @@ const expected = z.strictObject({
   county: verdict.optional(),
   /** Codes of findings of the rule that must be there, and that must not. */
   findings: z.array(z.string()).optional(),
+  /** Codes of findings on the school rule that must be there. */
+  raised: z.array(z.string()).optional(),
   noFindings: z.array(z.string()).optional(),
 });
 export type Expected = z.infer<typeof expected>;

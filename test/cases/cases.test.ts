@@ -1,4 +1,4 @@
-import { assess } from '../../src/core';
+import { assess, SCHOOL_RULE } from '../../src/core';
 import type { Assessment, Comparison, ItemResult, PartResult, UnknownReason } from '../../src/core/assessment';
 import type { Dataset } from '../../src/core/dataset';
 import { FIELDS, loadPack, PACK_IDS } from '../../src/standards';
@@ -85,6 +85,8 @@ const checkCounty = (judged: Judged, expected: Expected): void => {
     const code = judged.assessment.units.verdicts[unitAt(judged, school, stage)];
     expect({ school, stage, verdict: VERDICTS[code ?? -1] }).toEqual({ school, stage, verdict });
   }
+  const raised = judged.assessment.findings.filter((finding) => finding.rule === SCHOOL_RULE).map((finding) => finding.issue.code);
+  expect(raised).toEqual(expect.arrayContaining(expected.raised ?? []));
   if (expected.county !== undefined) expect(judged.assessment.verdict).toBe(expected.county);
 };
 

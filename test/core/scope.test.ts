@@ -34,8 +34,16 @@ test('the least size of a teaching point is a parameter', () => {
   expect(scopeOf(primary('教学点', { pupils: 49 }, { type: 'teachingPoint' }), { teachingPointMinimum: 30 }).inScope[0]).toBe(1);
 });
 
+test('a school without a type takes part where it is too large for a small teaching point', () => {
+  const large = scopeOf({ name: '新校', units: { primary: { pupils: 50 } } });
+  expect([large.inScope[0], large.reasons.size, large.assumed]).toEqual([1, 0, [0]]);
+  expect(scopeOf({ name: '新校', units: { primary: { pupils: 49 } } }).assumed).toEqual([]);
+  const mayBePrivate = scopeOf({ name: '新校', units: { primary: { pupils: 50 } } }, { includePrivate: false });
+  expect(mayBePrivate.reasons.get(0)).toEqual({ code: 'missingField', field: 'private' });
+});
+
 test('what cannot be told counts as taking part, with the reason', () => {
-  const unknownType = scopeOf({ name: '新校', units: { primary: { pupils: 300 } } });
+  const unknownType = scopeOf({ name: '新校', units: { primary: { pupils: 49 } } });
   expect([unknownType.inScope[0], unknownType.reasons.get(0)]).toEqual([1, { code: 'schoolTypeUnknown', school: '新校' }]);
   const unknownSize = scopeOf(primary('教学点', { pupils: '不详' }, { type: 'teachingPoint' }));
   expect(unknownSize.reasons.get(0)).toMatchObject({ code: 'badCell', field: 'pupils', state: 'text' });

@@ -120,14 +120,26 @@ export const judgeIndicator = ({ basis, rule, part, resources }: PartInput<Indic
   // A unit without pupils is told once, by the school rule, not by each indicator.
   const ownLacks = lacking.filter(({ record, reason }) => resources.pupils.reasons.get(record) !== reason);
   const unknown: readonly UnknownReason[] = [missing, summary].filter((reason) => reason !== undefined);
-  const reasons = verdict === 'unknown' && unknown.length === 0 ? [{ code: 'unitsUnknown', count: countUnknown(resources), of: tally.judged } as const] : unknown;
+  const reasons = verdict === 'unknown' && unknown.length === 0 ? [whyUnitsUnknown(resources, tally.judged)] : unknown;
   return {
     result: { part: part.id, verdict, tally, reasons, ...(worst === undefined ? {} : { comparison: worst }) },
     findings: [...findings, ...lacksByStage(placeOf(rule, part.id), ownLacks, judgedOf, basis)],
   };
 };
 
-const countUnknown = (resources: Resources): number => resources.verdicts.reduce((count, verdict) => count + (verdict === VERDICT.unknown ? 1 : 0), 0);
+/** Why the school rule is unknown for units whose figure here is known: it is not known whether they take part, or other figures are missing. */
+const whyUnitsUnknown = ({ verdicts, scope }: Resources, judged: number): UnknownReason => {
+  const reasons: UnknownReason[] = [];
+  let count = 0;
+  for (let u = 0; u < verdicts.length; u++) {
+    if (verdicts[u] !== VERDICT.unknown) continue;
+    count++;
+    const reason = scope.reasons.get(u);
+    if (reason !== undefined) reasons.push(reason);
+  }
+  const ofScope = reasons.length === count ? summaryOf(reasons, judged) : undefined;
+  return ofScope ?? { code: 'unitsUnknown', count, of: judged };
+};
 
 /** A column may be missing altogether or for one stage only: either is one finding. */
 const lacksByStage = (place: ReturnType<typeof placeOf>, lacking: readonly Lack[], judgedOf: Survey['judgedOf'], { dataset, figures }: Basis): readonly Finding[] => {

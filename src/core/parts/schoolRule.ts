@@ -2,7 +2,7 @@ import { STAGES } from '../../standards/terms';
 import type { Finding } from '../assessment';
 import { SCHOOL_RULE } from '../assessment';
 import type { Basis } from '../basis';
-import { commonLack, finding, lacks, reasonsOf, unitSubject } from '../findings';
+import { commonLack, countySubject, finding, lacks, reasonsOf, unitSubject } from '../findings';
 import type { Lack } from '../findings';
 import type { Resources } from '../resources/resources';
 import { standingOf } from '../resources/schoolRule';
@@ -34,7 +34,15 @@ export const findSchoolRule = (basis: Basis, resources: Resources): readonly Fin
   const all = [...new Set(resources.indicators.flatMap(({ rule }) => rule.departments))];
   const isCommon = commonLack(reasonsOf(lacking), judged) !== undefined;
   const told = isCommon ? lacking : onceASchool(basis, lacking);
-  return [...findings, ...lacks({ ...place, departments: all }, told, judged, subjectOf)];
+  return [...findings, ...assumedTypes({ ...place, departments: all }, basis, resources), ...lacks({ ...place, departments: all }, told, judged, subjectOf)];
+};
+
+/** Schools taken in without a type are asked about once: a special or vocational school among them would have to stay out. */
+const assumedTypes = (place: Parameters<typeof finding>[0], { dataset }: Basis, { scope }: Resources): readonly Finding[] => {
+  const schools = new Set(scope.assumed.map((unit) => dataset.units.school[unit] ?? -1));
+  if (schools.size === 0) return [];
+  const cells = [...schools].flatMap((school) => dataset.schools[school]?.cell ?? []);
+  return [finding(place, { subject: countySubject(), verdict: 'met', severity: 'query', issue: { code: 'typeAssumed', schools: schools.size }, cells })];
 };
 
 /** An unknown school type is told once, not for each stage of the school. */

@@ -26,6 +26,7 @@ export const fillFor = (reason: UnknownReason): readonly Remedy[] => {
     case 'badCell':
       return [{ kind: 'fill', field: reason.field, ...(reason.cell === undefined ? {} : { cell: reason.cell }) }];
     case 'schoolTypeUnknown':
+    case 'schoolTypesUnknown':
     case 'splitImpossible':
       return [{ kind: 'fill', field: SCHOOL_TYPE }];
     default:

@@ -29,6 +29,7 @@ export const reasonWords =
       case 'evidenceMissing':
         return say({ field: names.field(reason.field) });
       case 'unitsUnknown':
+      case 'schoolTypesUnknown':
         return say({ count: reason.count, of: reason.of });
       case 'schoolsLeftOut':
         return say({ count: reason.count, at: reason.cell === undefined ? '' : t('reason:at', { cell: places.cell(reason.cell) }) });

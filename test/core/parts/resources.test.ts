@@ -165,9 +165,20 @@ describe('dispersion', () => {
     ['no pupils', [primary('一小', { ...GOOD, pupils: 0 }), primary('二小', { ...GOOD, pupils: 0 })], { code: 'noPupils' }],
     ['one unknown value of three', [primary('一小'), primary('二小'), primary('三小', { ...GOOD, backboneTeachers: '多' })], { code: 'badCell' }],
     ['two unknown values of three', [primary('一小'), primary('二小', { ...GOOD, pupils: '多' }), primary('三小', { ...GOOD, backboneTeachers: '多' })], { code: 'unitsUnknown', count: 2, of: 3 }],
-    ['a school of unknown type', [primary('一小'), primary('二小'), { name: '新校', units: { primary: GOOD } }], { code: 'schoolTypeUnknown' }],
+    ['a small school of unknown type', [primary('一小'), primary('二小'), { name: '新校', units: { primary: { ...GOOD, pupils: 49 } } }], { code: 'schoolTypeUnknown' }],
   ])('%s: unknown, never a pass', (_, sketches, reason) => {
     expect(reasonFor(...sketches)).toMatchObject(reason);
+  });
+
+  test('schools without a type, as in the official form, are judged and asked about once; small ones are said to lack their type', () => {
+    const untyped = (name: string, stage: 'primary' | 'junior', pupils: number, row: Row = {}): SchoolSketch => ({ name, units: { [stage]: { ...GOOD, pupils, ...row } } });
+    const form = [untyped('中心校', 'primary', 1000), untyped('实验学校', 'primary', 1000), untyped('三中', 'junior', 1000), untyped('四中', 'junior', 1000)];
+    const assessment = assessed(build({ schools: form }));
+    expect(new Set(assessment.county.map(({ verdict }) => verdict))).toEqual(new Set(['met']));
+    expect(findingsOf(assessment, 'schoolRule')).toMatchObject([{ severity: 'query', subject: { kind: 'county' }, issue: { code: 'typeAssumed', schools: 4 } }]);
+    const small = assessed(build({ schools: [...form, untyped('甲村', 'primary', 20, { qualifiedTeachers: 0 }), untyped('乙村', 'primary', 20, { qualifiedTeachers: 0 })] }));
+    expect(partOf(small, 'R1', 'indicator').reasons).toEqual([{ code: 'schoolTypesUnknown', count: 2, of: 6 }]);
+    expect(small.county.find(({ rule, stage }) => rule === 'R1' && stage === 'primary')?.reasons).toEqual([{ code: 'schoolTypesUnknown', count: 2, of: 4 }]);
   });
 
   test('a unit without pupils drops out, one out of scope never enters', () => {

@@ -25,6 +25,7 @@ const reasons: ByCode<UnknownReason> = {
   schoolsLeftOut: { code: 'schoolsLeftOut', count: 2, cell },
   partsUnknown: { code: 'partsUnknown', parts: ['a', 'b'] },
   schoolTypeUnknown: { code: 'schoolTypeUnknown', school: '甲校' },
+  schoolTypesUnknown: { code: 'schoolTypesUnknown', count: 2, of: 10 },
   splitImpossible: { code: 'splitImpossible', school: '甲校', field: 'sportArea' },
   stageUnknown: { code: 'stageUnknown', name: '一班' },
   binStraddlesLimit: { code: 'binStraddlesLimit', low: 41, high: 50, limit: 45 },
@@ -51,6 +52,7 @@ const findings: ByCode<FindingIssue> = {
   vetoed: { code: 'vetoed' },
   levelBelow: { code: 'levelBelow', subject: '语文', level: 2, minimum: 3 },
   gapTooWide: { code: 'gapTooWide', subject: '数学', comparison },
+  typeAssumed: { code: 'typeAssumed', schools: 4 },
   cannotJudge: { code: 'cannotJudge', reason: reasons.noPupils },
 };
 
