@@ -5,7 +5,7 @@ import type { Comparator } from '../standards/terms';
  * through at most a dozen roundings of half a spacing each, so an exact tie never comes out as a near miss. Figures that
  * really differ are far apart: counts below a million against a threshold of four decimals differ by 10⁻¹² or more.
  */
-export const TIE = 2 ** -47;
+const TIE = 2 ** -47;
 
 const tied = (a: number, b: number): boolean => a === b || (Number.isFinite(a - b) && Math.abs(a - b) <= TIE * Math.max(Math.abs(a), Math.abs(b)));
 
@@ -26,6 +26,9 @@ export const judge = (value: number, comparator: Comparator, threshold: number):
       return equal;
   }
 };
+
+/** Whether a value lies within `distance` of a limit, on either side: so close that rounding would decide. A tie counts as within. */
+export const isNear = (value: number, limit: number, distance: number): boolean => Math.abs(value - limit) <= distance * (1 + TIE) + TIE;
 
 /** How far a value is beyond the threshold on the right side (positive) or the wrong side (negative), relative to the threshold. */
 export const margin = (value: number, comparator: Comparator, threshold: number): number => {

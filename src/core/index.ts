@@ -1,7 +1,7 @@
 export { assess } from './assess';
 export { explain } from './explain';
 export type { AssessOptions, ExplainContext } from './options';
-export { judge, margin, roundUpTo } from './compare';
+export { isNear, judge, margin, roundUpTo } from './compare';
 export { populationDispersion, populationMoments, weightedDispersion, weightedMoments } from './statistics/dispersion';
 export type { Dispersion, Moments } from './statistics/dispersion';
 export { SPLIT_STAGES, splitShare } from './splitShare';

@@ -11,7 +11,7 @@ export interface AssessOptions {
   readonly parameters?: Readonly<Record<string, ParameterValue>>;
   /** Profiles switched on; without it those the pack has on by default. */
   readonly profiles?: readonly string[];
-  /** Checked between the parts of the rules: throws its reason. */
+  /** Checked between rules: throws its reason. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 }

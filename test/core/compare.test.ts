@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { judge, margin, roundUpTo } from '../../src/core';
+import { isNear, judge, margin, roundUpTo } from '../../src/core';
 import type { Comparator } from '../../src/standards/terms';
 import { COMPARATORS } from '../../src/standards/terms';
 
@@ -114,5 +114,16 @@ describe('roundUpTo', () => {
         expect(roundUpTo((digits / scale) * pupils, 1)).toBe(Number(whole));
       }),
     );
+  });
+});
+
+describe('isNear', () => {
+  // In binary 0.455 − 0.45 is more than 0.005.
+  test.each([[0.455, 0.45], [0.445, 0.45], [0.505, 0.5], [0.495, 0.5], [0.5, 0.5]])('%p is within 0.005 of %p', (value, limit) => {
+    expect(isNear(value, limit, 0.005)).toBe(true);
+  });
+
+  test.each([[0.4551, 0.45], [0.4449, 0.45], [Number.NaN, 0.45]])('%p is not within 0.005 of %p', (value, limit) => {
+    expect(isNear(value, limit, 0.005)).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import type { DispersionPart } from '../../standards/schema';
 import { STAGES } from '../../standards/terms';
 import type { Stage } from '../../standards/terms';
 import type { Comparison, DispersionResult, Finding, IndicatorColumn, PartResult, UnknownReason } from '../assessment';
-import { TIE, judge } from '../compare';
+import { isNear, judge } from '../compare';
 import type { UnitTable } from '../dataset';
 import { leftOutReason } from '../leftOut';
 import { cannotJudge, countySubject, finding, placeOf, summaryOf } from '../findings';
@@ -75,8 +75,7 @@ const judgeStage = (input: PartInput<DispersionPart>, measured: MeasuredIndicato
   const dispersion = weightedDispersion(sample.values, sample.pupils);
   if (!dispersion.ok) return unknown(dispersion.reason);
   const { mean, sd, cv } = dispersion;
-  const nearLimit = Math.abs(cv - limit) <= part.warnWithin * (1 + TIE) + TIE;
-  return { ...known, mean, sd, cv, verdict: judge(cv, part.comparator, limit) ? 'met' : 'notMet', nearLimit, reasons: [] };
+  return { ...known, mean, sd, cv, verdict: judge(cv, part.comparator, limit) ? 'met' : 'notMet', nearLimit: isNear(cv, limit, part.warnWithin), reasons: [] };
 };
 
 const comparisonOf = (part: DispersionPart, { cv, limit }: DispersionResult): Comparison | undefined =>

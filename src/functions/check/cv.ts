@@ -1,4 +1,4 @@
-import { judge, weightedDispersion } from '../../core';
+import { isNear, judge, weightedDispersion } from '../../core';
 import type { UnknownReason } from '../../core/assessment';
 import { valueAt } from '../../standards';
 import type { DispersionPart, Pack, Part } from '../../standards/schema';
@@ -50,11 +50,10 @@ const judgeCv = (call: FunctionCall, stage: Stage): Judgement => {
   const { mean, sd, cv } = dispersion;
   const met = judge(cv, part.comparator, limit);
   const comparison = scope.words.comparison({ value: cv, comparator: part.comparator, threshold: limit, unit: 'none', decimals: part.decimals });
-  const near = Math.abs(cv - limit) <= part.warnWithin;
   const figure = (value: number): string => scope.words.number(value, 'none', part.decimals);
   return {
     verdict: met ? 'met' : 'notMet',
-    summary: scope.say(near ? 'check.cv.near' : 'check.cv.summary', { comparison }),
+    summary: scope.say(isNear(cv, limit, part.warnWithin) ? 'check.cv.near' : 'check.cv.summary', { comparison }),
     details: [scope.say('check.cv.details', { schools: values.length, mean: figure(mean), sd: figure(sd) })],
     notMet: met ? 0 : 1,
     unknown: 0,
