@@ -64,6 +64,18 @@ const itemUnit = (field: Field, item: FormItem, title: readonly UnitMark[]): Sta
   return mark.units.includes(field.unit) ? { exponent: mark.exponent, by: 'heading' } : undefined;
 };
 
+/** Says once a form which filled items came to nothing, so that nobody believes them read. */
+const reportUnread = (block: TableBlock, layout: FormLayout, items: readonly FormItem[], mapped: readonly MappedHeading[], report: Report): void => {
+  const columns = [...layout.values.map(({ column }) => column), ...(layout.answer === undefined ? [] : [layout.answer])];
+  const unread = items.filter(({ row }, at) => {
+    const resolution = mapped[at]?.resolution;
+    const settled = resolution === undefined || resolution.field !== undefined || resolution.band !== undefined || resolution.issue !== undefined || resolution.match.reason === 'chosen';
+    return !settled && columns.some((column) => !block.view.isBlank(row, column));
+  });
+  const [first] = unread;
+  if (first !== undefined) report({ severity: 'hint', cell: first.open.at, code: 'itemsUnread', heading: first.open.heading.text, items: unread.length });
+};
+
 /** Decides whose form it is and what each of its items means. */
 export const mapItems = (block: TableBlock, layout: FormLayout, recogniser: HeadingRecogniser, choice: MappingChoice | undefined, fingerprint: string, items: readonly FormItem[], report: Report): MappedTable => {
   const { fields } = recogniser.index;
@@ -82,6 +94,7 @@ export const mapItems = (block: TableBlock, layout: FormLayout, recogniser: Head
     return { resolution: withUnit(resolution, unit), sources, bands, unit };
   });
   const { matches, sources, bands } = collectMatches(block, mapped, guess.template !== 'unrecognised', report);
+  if (guess.template !== 'unrecognised') reportUnread(block, layout, items, mapped, report);
   return { block, template: guess.template, layout, sources, bands, reading: { ...standing(block), template: guess.template, score: guess.score, matches, fingerprint } };
 };
 

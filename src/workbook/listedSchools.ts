@@ -22,6 +22,7 @@ export class ListedSchools {
   private readonly reported = new Set<string>();
   private readonly nameOf = remembered(readSchoolName);
   private readonly whole: ListedSchool;
+  private previous: { readonly row: number; readonly listed: ListedSchool } | undefined;
 
   constructor(
     table: MappedTable,
@@ -42,7 +43,9 @@ export class ListedSchools {
     const text = describe(sources, 'schoolName', row);
     const code = schoolCode(describe(sources, 'schoolCode', row));
     if (text === '' && code === undefined) {
-      if (this.whole.school === undefined) this.missing(row, this.whole.name);
+      if (this.whole.school !== undefined) return this.whole;
+      if (this.previous !== undefined && this.previous.row < row) return this.carried(row, this.previous.listed);
+      this.missing(row, this.whole.name);
       return this.whole;
     }
     const name = this.nameOf(text);
@@ -51,7 +54,15 @@ export class ListedSchools {
     if (found === 'ambiguous') this.once(name.key, () => builder.report({ severity: 'error', cell: this.cell(row), code: 'schoolAmbiguous', school: name.shown }));
     if (found === undefined) this.missing(row, name.shown);
     const school = typeof found === 'number' ? found : undefined;
-    return { school, name: school === undefined ? name.shown : (builder.register.drafts[school]?.name ?? name.shown), stage: this.stageOf(school, name.stage, name.key) };
+    const listed = { school, name: school === undefined ? name.shown : (builder.register.drafts[school]?.name ?? name.shown), stage: this.stageOf(school, name.stage, name.key) };
+    this.previous = { row, listed };
+    return listed;
+  }
+
+  /** A name written once over the rows of its school, without a merge. */
+  private carried(row: number, listed: ListedSchool): ListedSchool {
+    this.once('\ncarried', () => this.builder.report({ severity: 'hint', cell: this.cell(row), code: 'schoolCarried', school: listed.name }));
+    return listed;
   }
 
   private stageOf(school: number | undefined, suffix: Stage | undefined, key: string): Stage | undefined {
@@ -64,7 +75,7 @@ export class ListedSchools {
   /** Asked once a name; not at all where there is no school table to be missing from. */
   private missing(row: number, name: string): void {
     const { builder } = this;
-    if (name === '') this.once('', () => builder.report({ severity: 'error', cell: this.cell(row), code: 'schoolNameMissing' }));
+    if (name === '') this.once('', () => builder.report({ severity: 'error', cell: this.cell(row), code: 'listedSchoolMissing' }));
     else if (builder.register.drafts.length > 0) this.once(name, () => builder.report({ severity: 'query', cell: this.cell(row), code: 'schoolUnknown', school: name }));
   }
 

@@ -72,6 +72,17 @@ type Found = MappedTable | SheetReading;
 
 const isTable = (found: Found): found is MappedTable => 'block' in found;
 
+/** Whether the person said that the table is to be left out. */
+const isIgnored = ({ reading }: MappedTable, choices: readonly MappingChoice[]): boolean =>
+  choices.some((choice) => choice.fingerprint === reading.fingerprint && choice.template === 'unrecognised');
+
+/** The one error of a workbook in which there is nothing to read, unless the person left it out. */
+const nothingRead = (found: readonly Found[], first: Grid | undefined, choices: readonly MappingChoice[]): ReadingIssue | undefined => {
+  if (found.some((one) => (one.template !== 'unrecognised' && one.template !== 'empty') || (isTable(one) && isIgnored(one, choices)))) return undefined;
+  const cell = { ...(first?.file === undefined ? {} : { file: first.file }), sheet: first?.sheet ?? '', row: 0, column: 0 };
+  return { severity: 'error', cell, code: found.every(({ template }) => template === 'empty') ? 'workbookEmpty' : 'nothingRecognised' };
+};
+
 /** Finds and maps the tables of one sheet. */
 const readSheet = (grid: Grid, recogniser: HeadingRecogniser, choices: readonly MappingChoice[], issues: ReadingIssue[]): readonly Found[] => {
   const corner = { ...(grid.file === undefined ? {} : { file: grid.file }), sheet: grid.sheet, row: 0, column: 0 };
@@ -84,7 +95,7 @@ const readSheet = (grid: Grid, recogniser: HeadingRecogniser, choices: readonly 
   if (isEmpty(view)) return [withoutTable(grid, 'empty')];
   const tables = tableBlocks(view, recogniser).map((block) => mapTable(block, recogniser, choices, (issue) => issues.push(issue)));
   const used = tables.filter(({ template }) => template !== 'unrecognised' && template !== 'empty');
-  const ignored = tables.some(({ reading }) => choices.some((choice) => choice.fingerprint === reading.fingerprint && choice.template === 'unrecognised'));
+  const ignored = tables.some((table) => isIgnored(table, choices));
   if (used.length === 0 && !ignored) issues.push({ severity: 'hint', cell: corner, code: 'notRecognised' });
   if (used.length > 0 && grid.hiddenRows.size > 0) issues.push({ severity: 'hint', cell: corner, code: 'hiddenRowsRead', rows: grid.hiddenRows.size });
   return tables.length === 0 ? [withoutTable(grid, 'unrecognised')] : tables;
@@ -112,6 +123,8 @@ export const readWorkbook = (grids: readonly Grid[], options: ReadingOptions): R
     onProgress?.(at, sheets.length * 2, grid.sheet);
     found.push(...readSheet(grid, recogniser, choices, issues));
   }
+  const nothing = nothingRead(found, first, choices);
+  if (nothing !== undefined) issues.push(nothing);
   const counts = new Map<Found, number>();
   const codes: TableMemory['codes'] = new Map();
   const tables = ORDER.flatMap((template) => found.filter((one) => isTable(one) && one.template === template)).filter(isTable);

@@ -63,6 +63,10 @@ export type ReadingIssue = {
   | { readonly code: 'unitUnclear'; readonly heading: string; readonly field: string }
   | { readonly code: 'noDataRows' }
   | { readonly code: 'notRecognised' }
+  /** No sheet holds anything. */
+  | { readonly code: 'workbookEmpty' }
+  /** Of all sheets none has a table that can be read. */
+  | { readonly code: 'nothingRecognised' }
   /** A hidden sheet is not read. */
   | { readonly code: 'hiddenSkipped' }
   /** Hidden rows (a filter, a folded group) are read like the others. */
@@ -93,6 +97,12 @@ export type ReadingIssue = {
   /** Two sheets give one code two names: read as one school that was renamed. */
   | { readonly code: 'nameDiffers'; readonly school: string; readonly other: string; readonly schoolCode: string }
   | { readonly code: 'schoolUnknown'; readonly school: string }
+  /** The school's name stands in the row above alone: the list's rows below it are taken for the same school's. */
+  | { readonly code: 'schoolCarried'; readonly school: string }
+  /** Classes or rooms of a list that names no school: they count for the county, for no school. */
+  | { readonly code: 'listedSchoolMissing' }
+  /** Filled rows of a form whose items were not recognised; `heading` is the first of them. */
+  | { readonly code: 'itemsUnread'; readonly heading: string; readonly items: number }
   /** Several schools bear that name and no code tells them apart: not used. */
   | { readonly code: 'schoolAmbiguous'; readonly school: string }
   /** Figures stand in a row or form that names no school: not used for schools. */

@@ -206,7 +206,7 @@ describe('answers to qualitative items', () => {
   it('lists explanations and formulas as not recognised', () => {
     const prose = read([sheet([['指标名称', '计算公式', '达标标准'], ['残疾儿童少年入学率', '入学总人数÷总数×100%', '>=95%']])]);
     expect(prose.sheets[0]?.template).toBe('unrecognised');
-    expect(issueList(prose)).toEqual(['notRecognised@Sheet1!A1']);
+    expect(issueList(prose)).toEqual(['notRecognised@Sheet1!A1', 'nothingRecognised@Sheet1!A1']);
   });
 });
 
@@ -238,7 +238,7 @@ describe('表Ⅵ, county figures side by side', () => {
   it('does not choose between several rows', () => {
     const several = read([sheet([['问卷总数', '回收有效问卷数', '满意问卷数'], [1, 1, 1], [2, 2, 2]])]);
     expect(several.dataset.county.size).toBe(0);
-    expect(issueList(several)).toEqual(['notRecognised@Sheet1!A1']);
+    expect(issueList(several)).toEqual(['notRecognised@Sheet1!A1', 'nothingRecognised@Sheet1!A1']);
   });
 });
 

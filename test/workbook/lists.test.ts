@@ -58,6 +58,12 @@ describe('class lists', () => {
     it('is junior where the title says so', () => expect(stages([['乙学校', '六年级', '1班', 48]], '某市（五四学制）班级人数')).toEqual(['junior']));
   });
 
+  it('takes a school written once, without a merge, for the rows below it, and says so', () => {
+    const reading = read([SCHOOLS, sheet([['学校', '年级', '班级', '人数'], ['希望小学', '一年级', '1班', 45], [null, '一年级', '2班', 46], ['育才学校', '七年级', '1班', 40], [null, '七年级', '2班', 41]], { name: '班级' })]);
+    expect(classes(reading).map((row) => (row as unknown[])[1])).toEqual(['希望小学', '希望小学', '育才学校', '育才学校']);
+    expect(issueList(reading)).toEqual(['schoolCarried@班级!A3']);
+  });
+
   it('counts classes of an unknown school and asks once', () => {
     const reading = read([SCHOOLS, sheet([['学校', '年级', '班级', '人数'], ['城南小学', '一年级', '1班', 45], ['城南小学', '一年级', '2班', 46]], { name: '班级' })]);
     expect(classes(reading)).toHaveLength(2);
@@ -73,7 +79,7 @@ describe('class lists', () => {
   it('does not take the pupils of a grade for a class', () => {
     const reading = read([sheet([['年级名称', '学生人数（人）'], ['一年级', 240], ['二年级', 238]], { name: '希望小学' })]);
     expect(reading.dataset.classes).toEqual([]);
-    expect(issueList(reading)).toEqual(['notRecognised@希望小学!A1']);
+    expect(issueList(reading)).toEqual(['notRecognised@希望小学!A1', 'nothingRecognised@希望小学!A1']);
   });
 
   it('keeps a class without a number: unknown, not empty', () => {
