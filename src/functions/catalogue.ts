@@ -15,7 +15,7 @@ import { cv as checkCv } from './check/cv';
 import { resource } from './check/resource';
 import { school } from './check/school';
 import { schoolSize } from './check/schoolSize';
-import type { FunctionDefinition } from './declaration';
+import type { FunctionDefinition } from './definition';
 
 /** Every function, in the order of the help. A new one is one file and one line here. */
 export const CATALOGUE: readonly FunctionDefinition[] = [

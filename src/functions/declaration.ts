@@ -1,16 +1,10 @@
-import type { FunctionCall } from './call';
-import type { FunctionFailure } from './failure';
-import type { Scalar } from './value';
+import type { Text } from '../standards/schema';
 
-/** How a function of the catalogue is declared; metadata, help, argument checks and registrations come from it. */
-export interface Localised {
-  readonly zh: string;
-  readonly en: string;
-}
+/** A text in both languages. */
+export type Localised = Text;
 
 /** numbers and cells are ranges of any size; the others are single values. */
-export const ARGUMENT_KINDS = ['numbers', 'cells', 'number', 'text', 'any'] as const;
-export type ArgumentKind = (typeof ARGUMENT_KINDS)[number];
+type ArgumentKind = 'numbers' | 'cells' | 'number' | 'text' | 'any';
 
 export interface ArgumentDeclaration {
   readonly name: Localised;
@@ -19,6 +13,7 @@ export interface ArgumentDeclaration {
   readonly optional: boolean;
 }
 
+/** How a function of the catalogue is declared; metadata, help, argument checks and registrations come from it. */
 export interface FunctionDeclaration {
   /** The full dotted name, e.g. BALANCE.CV: id and name at once, the same in every language. */
   readonly name: string;
@@ -33,12 +28,4 @@ export interface FunctionDeclaration {
   readonly example: string;
   /** Where the formula comes from. */
   readonly source: Localised;
-}
-
-/** What a body returns: a value, or rows of values in which a single cell may have failed. */
-export type FunctionOutput = Scalar | readonly (readonly (Scalar | FunctionFailure)[])[];
-
-/** A declaration with its body. A body throws a FunctionFailure for what it cannot compute. */
-export interface FunctionDefinition extends FunctionDeclaration {
-  readonly evaluate: (call: FunctionCall) => FunctionOutput | Promise<FunctionOutput>;
 }

@@ -1,6 +1,6 @@
 import { findFunction } from './catalogue';
 import type { FunctionCall } from './call';
-import type { FunctionDefinition, FunctionOutput } from './declaration';
+import type { FunctionDefinition, FunctionOutput } from './definition';
 import { errorOf, errorOfThrown } from './failureWords';
 import { FunctionFailure } from './failure';
 import { scopeOf } from './scope';

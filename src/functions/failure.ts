@@ -1,5 +1,5 @@
 import type { UnknownReason } from '../core/assessment';
-import type { Localised } from './declaration';
+import type { Text } from '../standards/schema';
 import type { ErrorCode } from './value';
 
 /** A word of the field, by its key in locale's `term`. */
@@ -7,7 +7,7 @@ export interface Term {
   readonly term: string;
 }
 
-export type FailureDatum = string | number | Localised | Place | Term;
+export type FailureDatum = string | number | Text | Place | Term;
 
 /** Why a function has no value, as data; the words are in locale under `function:error.<key>`, or are those of core's reason. */
 export type FailureCause =
@@ -16,7 +16,7 @@ export type FailureCause =
 
 /** A cell of an argument, for messages: by its address where that is known, else by its row and column in the argument. */
 export interface Place {
-  readonly argument: Localised;
+  readonly argument: Text;
   readonly row: number;
   readonly column: number;
   /** Sheet and A1 address. */

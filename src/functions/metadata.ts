@@ -28,6 +28,12 @@ export interface CatalogueMetadata {
   readonly functions: readonly FunctionMetadata[];
 }
 
+/** Where Excel tells no addresses (before CustomFunctionsRuntime 1.3) a blank cannot be told from the 0 it arrives as. */
+const BLANKS_COUNT: Localised = { zh: '旧版 Excel 会把空白格按 0 计，请先填全', en: 'older Excel counts a blank cell as 0, so fill all in' };
+
+const describe = ({ kind, description }: ArgumentDeclaration): Localised =>
+  kind === 'numbers' ? { zh: `${description.zh}（${BLANKS_COUNT.zh}）`, en: `${description.en} (${BLANKS_COUNT.en})` } : description;
+
 const takesRange = ({ kind }: ArgumentDeclaration): boolean => kind === 'numbers' || kind === 'cells';
 
 /**
@@ -44,7 +50,7 @@ export const metadataOf = (locale: Locale, catalogue: readonly FunctionDeclarati
       description: pick(declaration.description),
       parameters: declaration.arguments.map((argument) => ({
         name: pick(argument.name),
-        description: pick(argument.description),
+        description: pick(describe(argument)),
         type: 'any',
         dimensionality: takesRange(argument) ? 'matrix' : 'scalar',
         ...(argument.optional && { optional: true }),

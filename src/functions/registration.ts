@@ -1,7 +1,7 @@
 import type { BlankCells } from '../host/excel';
 import { restoreBlanks } from './blanks';
 import { CATALOGUE } from './catalogue';
-import type { FunctionDefinition } from './declaration';
+import type { FunctionDefinition } from './definition';
 import { evaluateFunction } from './evaluate';
 import { errorOfThrown } from './failureWords';
 import { argumentOf } from './received';

@@ -2,7 +2,7 @@ import type { ArgumentDeclaration } from '../declaration';
 import type { Supplied } from '../call';
 import { oneOf, readText } from './text';
 
-export const OUTPUTS = ['conclusion', 'explanation', 'count', 'boolean'] as const;
+const OUTPUTS = ['conclusion', 'explanation', 'count', 'boolean'] as const;
 export type Output = (typeof OUTPUTS)[number];
 
 export const OUTPUT: ArgumentDeclaration = {
@@ -23,7 +23,10 @@ const WORDS: ReadonlyMap<string, Output> = new Map<string, Output>([
   ...OUTPUTS.map((output): [string, Output] => [output, output]),
 ]);
 
+const ALLOWED = { zh: '结论 / 说明 / 个数 / 布尔', en: OUTPUTS.join(' / ') };
+
+/** What a CHECK function is to show; the conclusion if omitted. */
 export const readOutput = (supplied: Supplied): Output => {
   const text = readText(supplied);
-  return text === undefined ? 'conclusion' : oneOf(supplied, text, WORDS, '结论 / 说明 / 个数 / 布尔');
+  return text === undefined ? 'conclusion' : oneOf(supplied, text, WORDS, ALLOWED);
 };

@@ -28,6 +28,6 @@ const WORDS: ReadonlyMap<string, SchoolType> = new Map<string, SchoolType>(
   ).flatMap(([type, ...words]) => [type.toLowerCase(), ...words].map((word): [string, SchoolType] => [word, type])),
 );
 
-export const schoolTypeOf = (supplied: Supplied, text: string): SchoolType => oneOf(supplied, text, WORDS, SCHOOL_TYPE.description.zh);
+export const schoolTypeOf = (supplied: Supplied, text: string): SchoolType => oneOf(supplied, text, WORDS, SCHOOL_TYPE.description);
 
 export const readSchoolType = (supplied: Supplied): SchoolType => schoolTypeOf(supplied, requireText(supplied));

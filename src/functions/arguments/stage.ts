@@ -1,7 +1,7 @@
 import type { Stage } from '../../standards/terms';
 import type { ArgumentDeclaration } from '../declaration';
 import type { Supplied } from '../call';
-import { oneOf, readText, requireText } from './text';
+import { oneOf, requireText } from './text';
 
 export const STAGE: ArgumentDeclaration = {
   name: { zh: '学段', en: 'stage' },
@@ -27,8 +27,3 @@ const ALLOWED = '小学 / 初中 (primary / junior)';
 export const stageOf = (supplied: Supplied, text: string): Stage => oneOf(supplied, text, WORDS, ALLOWED);
 
 export const readStage = (supplied: Supplied): Stage => stageOf(supplied, requireText(supplied));
-
-export const readOptionalStage = (supplied: Supplied): Stage | undefined => {
-  const text = readText(supplied);
-  return text === undefined ? undefined : stageOf(supplied, text);
-};

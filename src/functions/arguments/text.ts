@@ -1,3 +1,4 @@
+import type { Localised } from '../declaration';
 import { FunctionFailure } from '../failure';
 import type { Supplied } from '../call';
 import { cellOf } from './cells';
@@ -22,7 +23,7 @@ export const requireText = (supplied: Supplied): string => {
 };
 
 /** Looks a typed word up; the failure tells which words would do. */
-export const oneOf = <T>(supplied: Supplied, text: string, words: ReadonlyMap<string, T>, allowed: string): T => {
+export const oneOf = <T>(supplied: Supplied, text: string, words: ReadonlyMap<string, T>, allowed: string | Localised): T => {
   const found = words.get(wordOf(text));
   if (found === undefined) throw new FunctionFailure('#VALUE!', { key: 'notOneOf', data: { argument: supplied.declaration.name, text, allowed } });
   return found;

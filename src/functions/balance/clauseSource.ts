@@ -1,7 +1,7 @@
 import type { Clause, Pack } from '../../standards/schema';
 import { INDICATOR, readRule } from '../arguments/indicator';
 import { scopeFor, STANDARD } from '../arguments/standard';
-import type { FunctionDefinition } from '../declaration';
+import type { FunctionDefinition } from '../definition';
 import { MEASURES_SOURCE } from './source';
 
 /** 《document》（number）place：“wording”. The wording is Chinese in every language: it is the law. */

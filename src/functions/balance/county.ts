@@ -1,7 +1,7 @@
 import type { DispersionResult } from '../../core/assessment';
 import { scopeFor, STANDARD } from '../arguments/standard';
 import { readTable, SCHOOL_TABLE } from '../arguments/table';
-import type { FunctionDefinition } from '../declaration';
+import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
 import { figureOr } from '../rowOutput';
 import type { Scope } from '../scope';

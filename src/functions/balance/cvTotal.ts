@@ -1,7 +1,7 @@
 import { weightedMoments } from '../../core';
 import { numbersArgument } from '../arguments/number';
 import { readPairs } from '../arguments/pairs';
-import type { FunctionDefinition } from '../declaration';
+import type { FunctionDefinition } from '../definition';
 import { cvOf, known, PUPILS } from './dispersion';
 import { DISPERSION_SOURCE } from './source';
 

@@ -3,7 +3,7 @@ import { DATE } from '../arguments/date';
 import { INDICATOR, readIndicator } from '../arguments/indicator';
 import { readStage, STAGE } from '../arguments/stage';
 import { scopeFor, STANDARD } from '../arguments/standard';
-import type { FunctionDefinition } from '../declaration';
+import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
 import { MEASURES_SOURCE } from './source';
 

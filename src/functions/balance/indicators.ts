@@ -2,7 +2,7 @@ import type { Assessment, IndicatorColumn } from '../../core/assessment';
 import type { Dataset } from '../../core/dataset';
 import { STAGES } from '../../standards/terms';
 import { readTable, SCHOOL_TABLE } from '../arguments/table';
-import type { FunctionDefinition } from '../declaration';
+import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
 import { figureOr } from '../rowOutput';
 import type { Scope } from '../scope';

@@ -1,4 +1,4 @@
-import type { FunctionDefinition } from '../declaration';
+import type { FunctionDefinition } from '../definition';
 import { FIGURES, momentsOf, OPTIONAL_PUPILS } from './dispersion';
 import { DISPERSION_SOURCE } from './source';
 

@@ -3,7 +3,7 @@ import { numbersArgument } from '../arguments/number';
 import { numberAt } from '../arguments/numberAt';
 import { requireSameShape } from '../arguments/pairs';
 import { placeOf } from '../arguments/place';
-import type { FunctionDefinition, FunctionOutput } from '../declaration';
+import type { FunctionDefinition, FunctionOutput } from '../definition';
 import { FunctionFailure } from '../failure';
 import type { FunctionCall, Supplied } from '../call';
 import type { Scalar } from '../value';

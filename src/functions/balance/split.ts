@@ -5,7 +5,8 @@ import { hasOnlyOneStage, stagesOfType } from '../../workbook/schoolName';
 import { numberArgument, readNumberArgument, readOptionalNumber } from '../arguments/number';
 import { readSchoolType, SCHOOL_TYPE } from '../arguments/schoolType';
 import { readStage, STAGE } from '../arguments/stage';
-import type { ArgumentDeclaration, FunctionDefinition } from '../declaration';
+import type { ArgumentDeclaration } from '../declaration';
+import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
 import type { FunctionCall } from '../call';
 

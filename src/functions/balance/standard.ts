@@ -2,7 +2,7 @@ import { DATE } from '../arguments/date';
 import { INDICATOR, readRule } from '../arguments/indicator';
 import { readStage, STAGE } from '../arguments/stage';
 import { scopeFor, STANDARD } from '../arguments/standard';
-import type { FunctionDefinition } from '../declaration';
+import type { FunctionDefinition } from '../definition';
 import { MEASURES_SOURCE } from './source';
 import { thresholdFor } from './threshold';
 

@@ -2,7 +2,7 @@ import type { Assessment, ItemResult } from '../../core/assessment';
 import type { Verdict } from '../../standards/terms';
 import { OUTPUT, readOutput } from '../arguments/output';
 import { readTable, SCHOOL_TABLE } from '../arguments/table';
-import type { FunctionDefinition } from '../declaration';
+import type { FunctionDefinition } from '../definition';
 import { MEASURES_SOURCE } from '../balance/source';
 import type { Scope } from '../scope';
 import { verdictWord } from '../verdictWord';

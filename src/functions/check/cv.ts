@@ -6,7 +6,7 @@ import type { Stage } from '../../standards/terms';
 import { OUTPUT, readOutput } from '../arguments/output';
 import { readPairs } from '../arguments/pairs';
 import { readStage, STAGE } from '../arguments/stage';
-import type { FunctionDefinition } from '../declaration';
+import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
 import type { FunctionCall } from '../call';
 import type { Scope } from '../scope';

@@ -7,7 +7,7 @@ import type { Indicator } from '../arguments/indicator';
 import { numberArgument, readOptionalNumber } from '../arguments/number';
 import { OUTPUT, readOutput } from '../arguments/output';
 import { readStage, STAGE } from '../arguments/stage';
-import type { FunctionDefinition } from '../declaration';
+import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
 import type { Scope } from '../scope';
 import { MEASURES_SOURCE } from '../balance/source';

@@ -6,7 +6,7 @@ import { numbersArgument } from '../arguments/number';
 import { numberAt } from '../arguments/numberAt';
 import { OUTPUT, readOutput } from '../arguments/output';
 import { readStage, STAGE } from '../arguments/stage';
-import type { FunctionDefinition } from '../declaration';
+import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
 import type { FunctionCall, Supplied } from '../call';
 import { MEASURES_SOURCE } from '../balance/source';

@@ -2,7 +2,7 @@ import { isOmitted } from '../arguments/cells';
 import { numbersArgument } from '../arguments/number';
 import { OUTPUT, readOutput } from '../arguments/output';
 import { SCHOOL_TYPE, schoolTypeOf } from '../arguments/schoolType';
-import type { FunctionDefinition } from '../declaration';
+import type { FunctionDefinition } from '../definition';
 import { MEASURES_SOURCE } from '../balance/source';
 import { present } from './judgement';
 import { sizeLimit } from './limits';
