@@ -1,5 +1,5 @@
 import { workbookOf } from '../host/file/zip';
-import { HEADINGS, schoolTable, withCell, workbook } from './county';
+import { HEADINGS, schoolTable, SCHOOLS, withCell, workbook } from './county';
 import { junheng } from './memoryIo';
 import type { Files, Run } from './memoryIo';
 
@@ -213,6 +213,24 @@ describe('options', () => {
   test('--set and --profile are used and shown', async () => {
     const { json } = await check({ 'county.xlsx': await schoolTable() }, '--set', 'includePrivate=否', '--set', 'roomCounting=combined', '--profile', 'relief-2019');
     expect(json).toMatchObject({ parameters: { includePrivate: false, roomCounting: 'combined' }, profiles: ['relief-2019'] });
+  });
+
+  test('the page names what was set otherwise than by default, and only that', async () => {
+    const files = { 'county.xlsx': await schoolTable() };
+    const set = await junheng(['check', 'county.xlsx', '--set', 'includePrivate=否', '--set', 'roomCounting=combined', '--set', 'specialSchoolFunds=8000', '--profile', 'relief-2019'], files);
+    expect(set.out).toContain('参数（非默认）：民办学校计入资源配置评估＝否、音乐、美术专用教室的计数＝音乐、美术教室合并计数、特殊教育生均公用经费标准＝8,000元');
+    expect(set.out).toContain('启用的放宽条款：2019年《规程》从宽口径');
+    const plain = await junheng(['check', 'county.xlsx', '--set', 'includePrivate=true'], files);
+    expect(plain.out).not.toMatch(/参数（|放宽条款/);
+  });
+
+  test('an item met although a school misses its figure says why', async () => {
+    // 乙小学 has 4.4 m² a pupil where 4.5 is asked, and passes by six of seven; the other three miss nothing.
+    const juniors = ['丁中学', '戊中学'].map((name, index) => [`213200001${index}`, name, '初级中学', '初中', 100, 6, 1.2, 1, 6, 11, 2600, 2.5]);
+    const run = await junheng(['check', 'county.xlsx'], { 'county.xlsx': await schoolTable([...SCHOOLS.slice(0, 2), ...juniors]) });
+    const lines = run.out.split('\n');
+    expect(lines.find((line) => line.includes('] R4'))).toMatch(/\[达标\].*4\.40?.*4\.5.*；未达到标准值的学校仍符合学校达标规则/);
+    expect(lines.find((line) => line.includes('] R1'))).not.toContain('未达到标准值');
   });
 
   test('a day before the standard: nothing is judged', async () => {

@@ -1,16 +1,20 @@
+import { judge } from '../../core';
 import { SCHOOL_RULE } from '../../core/assessment';
 import type { Finding, ItemResult, Severity } from '../../core/assessment';
 import { RULE_GROUPS, VERDICTS } from '../../standards/terms';
 import type { CheckResult } from './checkResult';
+import { optionLines } from './optionLines';
 
 const SEVERITY_ORDER: readonly Severity[] = ['error', 'query', 'hint'];
 
-const headLines = ({ pack, files, assessment, translator }: CheckResult): readonly string[] => {
+const headLines = (result: CheckResult): readonly string[] => {
+  const { pack, files, assessment, translator } = result;
   const { t, locale } = translator;
   const label = locale === 'zh-CN' ? pack.label.zh : pack.label.en;
   const read = files.filter((outcome) => 'grids' in outcome).map((outcome) => outcome.file);
   return [
     t('cli:check.standard', { label, version: pack.version, date: assessment.date }),
+    ...optionLines(result),
     t('cli:check.files', { files: read.join(t('term:listSeparator')) }),
     t('cli:check.verdict', { verdict: t(`term:verdict.${assessment.verdict}`) }),
   ];
@@ -21,10 +25,20 @@ const tallyLine = ({ assessment, translator: { t } }: CheckResult): string => {
   return t('cli:check.tally', { count: assessment.items.length, tally: counts.join(t('term:listSeparator')) });
 };
 
-const itemLine = ({ words, names }: CheckResult, item: ItemResult): string => {
+/** A figure of an item, and why it stands beside a verdict that it contradicts: a school may miss one figure and pass. */
+const comparisonText = ({ pack, words, translator: { t } }: CheckResult, { rule: id, verdict, comparison }: ItemResult): string | undefined => {
+  if (comparison === undefined) return undefined;
+  const figures = words.comparison(comparison);
+  const bySchool = pack.rules.some((rule) => rule.id === id && rule.parts.some((part) => part.kind === 'indicator'));
+  const missed = !judge(comparison.value, comparison.comparator, comparison.threshold);
+  return bySchool && verdict === 'met' && missed ? t('cli:check.spared', { figures }) : figures;
+};
+
+const itemLine = (result: CheckResult, item: ItemResult): string => {
+  const { words, names } = result;
   // What is known of an item that cannot be judged says less than why it cannot.
   const [reason] = item.verdict === 'unknown' || item.comparison === undefined ? item.reasons : [];
-  const detail = reason === undefined ? item.comparison && words.comparison(item.comparison) : words.reason(reason);
+  const detail = reason === undefined ? comparisonText(result, item) : words.reason(reason);
   return `  [${words.verdict(item.verdict)}] ${names.rule(item.rule)}${detail === undefined ? '' : ` — ${detail}`}`;
 };
 
