@@ -3,6 +3,7 @@ import type { Stage } from '../../standards/terms';
 import type { UnknownReason } from '../assessment';
 import type { Basis } from '../basis';
 import type { CellRef } from '../cellRef';
+import { judge } from '../compare';
 import { countyKey } from '../dataset';
 import type { Datum } from '../dataset';
 import type { Operand, Step } from '../explanation';
@@ -20,7 +21,8 @@ export interface Gap {
 }
 
 export type CountyFigure =
-  | { readonly known: true; readonly value: number; readonly trace: () => Trace }
+  /** `of`: how many were added up; absent where it is the county's own figure. */
+  | { readonly known: true; readonly value: number; readonly trace: () => Trace; readonly of?: number }
   | { readonly known: false; readonly gaps: readonly Gap[]; readonly of: number };
 
 /** Which schools' figures make up the county's, of which stage. */
@@ -100,7 +102,7 @@ const addUp = (basis: Basis, field: string, reach: Reach): CountyFigure => {
     visit(basis, reach, (record) => cells.push(...figure.cellsAt(record)));
     return given({ name: field, value: sum.value, unit: unitOf(basis.fields, field), cells, ...(reach.stage === undefined ? {} : { stage: reach.stage }) });
   };
-  return { known: true, value: sum.value, trace };
+  return { known: true, value: sum.value, trace, of };
 };
 
 const figureOf = (basis: Basis, field: string, reach: Reach): CountyFigure => {
@@ -133,5 +135,17 @@ export const countyFigure = (basis: Basis, { plus, minus = [] }: Expression, rea
     const sum: Step = { kind: 'sum', result, plus: plusOperands, minus: minusOperands };
     return { operand: result, steps: [sum] };
   };
-  return { known: true, value, trace };
+  const of = Math.max(...all.map((figure) => figure.of ?? Infinity));
+  return { known: true, value, trace, ...(Number.isFinite(of) ? { of } : {}) };
+};
+
+/** Calls back for each of those added up whose part exceeds its whole, which the county's sum would hide. Both must be added up. */
+export const partsAboveWhole = (basis: Basis, part: Expression, whole: Expression, reach: Reach, found: (school: number, share: number) => void): void => {
+  const of = (expression: Expression): Figure => (reach.stage === undefined ? basis.figures.sumOfSchools(expression) : basis.figures.sumOfUnits(expression, false));
+  const [parts, wholes] = [of(part), of(whole)];
+  visit(basis, reach, (record, school) => {
+    if (!isKnown(parts, record) || !isKnown(wholes, record)) return;
+    const [own, all] = [parts.values[record] ?? Number.NaN, wholes.values[record] ?? Number.NaN];
+    if (judge(own, '>', all)) found(school, own / all);
+  });
 };

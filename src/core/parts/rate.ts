@@ -4,8 +4,8 @@ import type { Comparison, Finding, UnknownReason } from '../assessment';
 import { numberParameter } from '../basis';
 import type { Basis } from '../basis';
 import { judge } from '../compare';
-import { countyDatum, countyFigure, datumOperand, datumReason } from '../figures/countyFigure';
-import type { Gap } from '../figures/countyFigure';
+import { countyDatum, countyFigure, datumOperand, datumReason, partsAboveWhole } from '../figures/countyFigure';
+import type { CountyFigure, Gap } from '../figures/countyFigure';
 import { isKnown } from '../figures/figure';
 import type { Trace } from '../figures/figure';
 import { cannotJudge, commonLack, countySubject, finding, placeOf, schoolSubject } from '../findings';
@@ -65,12 +65,27 @@ const finishedValue = (basis: Basis, field: string, value: number, finished: () 
   return max !== undefined && value > max ? unknown({ code: 'outOfRange', field, value }) : { known: true, value, finished };
 };
 
+/** Schools whose part exceeds its whole: their sum may still look right. */
+const wrongShares = (basis: Basis, part: RatePart, { numerator, denominator }: Formula, figures: readonly CountyFigure[]): readonly Gap[] => {
+  if (part.share !== true || figures.some((figure) => figure.of === undefined)) return [];
+  const gaps: Gap[] = [];
+  const [first = ''] = numerator.plus;
+  partsAboveWhole(basis, numerator, denominator, part, (school, value) => {
+    gaps.push({ school, reason: { code: 'outOfRange', field: part.direct ?? first, value } });
+  });
+  return gaps;
+};
+
 /** The county's rate: from the two figures, else as the county gives it. */
 export const countyRate = (basis: Basis, part: RatePart): Rate => {
   const formula = formulaOf(basis, part);
   const numerator = countyFigure(basis, formula.numerator, part);
   const denominator = countyFigure(basis, formula.denominator, part);
-  if (numerator.known && denominator.known) return quotient(basis, part, numerator.value, denominator.value, () => [numerator.trace(), denominator.trace()]);
+  if (numerator.known && denominator.known) {
+    const wrong = wrongShares(basis, part, formula, [numerator, denominator]);
+    if (wrong.length > 0) return { known: false, gaps: wrong, of: numerator.of ?? 1 };
+    return quotient(basis, part, numerator.value, denominator.value, () => [numerator.trace(), denominator.trace()]);
+  }
   const gaps = [numerator, denominator].flatMap((figure) => (figure.known ? [] : figure.gaps));
   const { direct, stage } = part;
   if (direct !== undefined && gaps.every(({ reason }) => isOpen(reason))) {
@@ -132,6 +147,8 @@ export const summaryOfGaps = (rate: Extract<Rate, { known: false }>): UnknownRea
   if (first === undefined) throw new Error('An unknown rate has a gap');
   const ofCounty = rate.gaps.find(({ school }) => school === undefined);
   if (ofCounty !== undefined) return ofCounty.reason;
+  // Wrong data are not missing data: the first of them, the others are in the findings.
+  if (rate.gaps.every(({ reason }) => reason.code === 'outOfRange')) return first.reason;
   const schools = new Set(rate.gaps.map(({ school }) => school));
   return commonGap(rate) ?? (schools.size === 1 ? first.reason : { code: 'unitsUnknown', count: schools.size, of: rate.of });
 };

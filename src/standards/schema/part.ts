@@ -45,6 +45,8 @@ const ratePart = z.strictObject({
   schools: schoolFilter.optional(),
   numerator: expression,
   denominator: expression,
+  /** The numerator is a part of the denominator: above it, in the county or in one school, the data are wrong. */
+  share: z.boolean().optional(),
   /** The finished rate, if a form gives it. Used only when the two figures are missing. */
   direct: z.string().optional(),
   /** Other formulas in use, chosen by a parameter: each key is an option of it. An option without a key means the part's own formula. */

@@ -40,6 +40,22 @@ describe('a county’s rate', () => {
     expect(judged({ schools }, 'G12', partIdOf('G12')).verdict).toBe('unknown');
   });
 
+  test('a school whose part exceeds its whole leaves the sum unknown, however good the sum looks', () => {
+    const school = (name: string, certifiedTeachers: number) => primary(name, { fullTimeTeachers: 30, certifiedTeachers });
+    const wrong = judged({ schools: [school('一小', 31), school('二小', 29)] }, 'G12', 'certificate');
+    const reason = { code: 'outOfRange', field: 'certificateRate', value: 31 / 30 };
+    expect(wrong).toMatchObject({ verdict: 'unknown', reasons: [reason], findings: [{ subject: { kind: 'school', school: '一小' }, issue: { reason } }] });
+    expect(judged({ schools: [school('一小', 31), school('二小', 32)] }, 'G12', 'certificate')).toMatchObject({ verdict: 'unknown', reasons: [reason] });
+    expect(judged({ schools: [school('一小', 30), school('二小', 30)] }, 'G12', 'certificate').verdict).toBe('met');
+    // The county's own figures do not hang on its schools'.
+    const county = { certifiedTeachers: 60, fullTimeTeachers: 60 };
+    expect(judged({ schools: [school('一小', 31), school('二小', 29)], county }, 'G12', 'certificate').verdict).toBe('met');
+  });
+
+  test('pay is no share: it may exceed what it is compared with', () => {
+    expect(judged({ county: { teacherPay: 11, civilServantPay: 10 } }, 'G08', 'pay').verdict).toBe('met');
+  });
+
   test('is added up over the schools, all of which must have it', () => {
     const schools = (certified: Cell): readonly SchoolSketch[] => [primary('一小', { fullTimeTeachers: 60, certifiedTeachers: 60 }), junior('一中', { fullTimeTeachers: 40, certifiedTeachers: certified })];
     const of = (certified: Cell) => judged({ schools: schools(certified) }, 'G12', partIdOf('G12'));
