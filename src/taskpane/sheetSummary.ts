@@ -15,10 +15,10 @@ const summariseReading = (reading: SheetReading): SheetSummary => {
   return { sheet, state: 'recognised', template, score, records, headings: matches.length, matched: matches.filter(({ field }) => field !== undefined).length };
 };
 
-/** One line a table, in the order of the workbook; a sheet that was not read at all has a line too. */
+/** One line a table, in the order of the workbook; a sheet that was not read (hidden, or left out) has a line too. */
 export const summariseSheets = ({ grids, reading }: Outcome): readonly SheetSummary[] =>
   grids.flatMap((grid): readonly SheetSummary[] => {
+    if (grid.hidden) return [{ sheet: grid.sheet, state: 'hidden' }];
     const readings = reading.sheets.filter(({ file, sheet }) => file === grid.file && sheet === grid.sheet);
-    if (readings.length > 0) return readings.map(summariseReading);
-    return [{ sheet: grid.sheet, state: grid.hidden ? 'hidden' : 'empty' }];
+    return readings.length > 0 ? readings.map(summariseReading) : [{ sheet: grid.sheet, state: 'empty' }];
   });
