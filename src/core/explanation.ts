@@ -5,7 +5,7 @@ import type { CellRef } from './cellRef';
 
 /** A figure as it enters an arithmetic, with the cells it came from. */
 export interface Operand {
-  /** Field id, or a name of locale under `operand.` for intermediate figures (mean, sd, share …). */
+  /** Field id, or a name of locale under `operand.` for intermediate figures (rate, perPupil, total …). */
   readonly name: string;
   readonly stage?: Stage;
   readonly value: number;
