@@ -25,6 +25,15 @@ test('errors speak the language of the reader; verdicts stay the words that cell
   expect(await valueOf('=CHECK.CLASSSIZE({46},"primary")', undefined, english)).toMatch(/^不达标：1 class, 1 over the limit/);
 });
 
+test.each([
+  ['=CHECK.CLASSSIZE({46},"primary","verdict")', 'conclusion / explanation / count / boolean'],
+  ['=CHECK.SCHOOLSIZE({46},"college")', 'nineYear'],
+])('%s names the words that would do in the language of the reader', async (formula, words) => {
+  const { message } = await errorOf(formula, undefined, { translator: createTranslator('en-US') });
+  expect(message).toContain(words);
+  expect(message).not.toMatch(/结论|一贯制/);
+});
+
 test('the standard of the workbook holds unless another is named', async () => {
   expect(await errorOf('=BALANCE.STANDARD("R1","小学")', undefined, { standard: 'nowhere' })).toMatchObject({ code: '#N/A', message: expect.stringContaining('nowhere') });
   expect(await errorOf('=BALANCE.STANDARD("R1","小学")', undefined, { date: '2010-01-01' })).toMatchObject({ code: '#N/A' });
