@@ -38,11 +38,9 @@ const instance = (): i18n => {
 /** The reader's language from what the host says; Chinese unless it is English. */
 export const localeOf = (language: string | undefined): Locale => (language?.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN');
 
-export const createTranslator = (locale: Locale): Translator => {
-  return {
-    locale,
-    // Given the language per call, i18next is three times as fast as through getFixedT.
-    t: (key, data) => instance().t(key, { ...data, lng: locale }) as string,
-    has: (key) => instance().exists(key, { lng: locale, fallbackLng: [] }),
-  };
-};
+export const createTranslator = (locale: Locale): Translator => ({
+  locale,
+  // Given the language per call, i18next is three times as fast as through getFixedT.
+  t: (key, data) => instance().t(key, { ...data, lng: locale }),
+  has: (key) => instance().exists(key, { lng: locale, fallbackLng: [] }),
+});
