@@ -1,4 +1,5 @@
 import type { Rule } from '../standards/schema';
+import { STAGES } from '../standards/terms';
 import type { Stage, Verdict } from '../standards/terms';
 import type { Finding, FindingIssue, Severity, Subject, UnknownReason } from './assessment';
 import type { Dataset } from './dataset';
@@ -74,8 +75,17 @@ export const finding = (place: Place, { subject, verdict, issue, cells = [], det
 
 const cellsOfReason = (reason: UnknownReason): readonly CellRef[] => (reason.code === 'badCell' && reason.cell !== undefined ? [reason.cell] : []);
 
-export const cannotJudge = (place: Place, subject: Subject, reason: UnknownReason): Finding =>
-  finding(place, { subject, verdict: 'unknown', issue: { code: 'cannotJudge', reason }, cells: cellsOfReason(reason) });
+/** Where a school stands: what a finding points at that has no cell of its own. */
+export const cellsOfSchool = (dataset: Dataset, school: number | undefined): readonly CellRef[] => {
+  const cell = school === undefined ? undefined : dataset.schools[school]?.cell;
+  return cell === undefined ? [] : [cell];
+};
+
+/** `otherwise`: the cells to point at where the reason has none. */
+export const cannotJudge = (place: Place, subject: Subject, reason: UnknownReason, otherwise: readonly CellRef[] = []): Finding => {
+  const own = cellsOfReason(reason);
+  return finding(place, { subject, verdict: 'unknown', issue: { code: 'cannotJudge', reason }, cells: own.length > 0 ? own : otherwise });
+};
 
 /** Findings about look-alikes (two classes of one name) get a number, so that every id is its finding's own. */
 export const withUniqueIds = (findings: readonly Finding[]): readonly Finding[] => {
@@ -93,14 +103,31 @@ export interface Lack {
   readonly reason: UnknownReason;
 }
 
+/** What records are as subjects, and which school each is of. */
+export interface Told {
+  readonly dataset: Dataset;
+  readonly subjectOf: (record: number) => Subject;
+  readonly schoolOf: (record: number) => number | undefined;
+}
+
+/** Records that are schools. */
+export const toldOfSchools = (dataset: Dataset): Told => ({ dataset, subjectOf: (school) => schoolSubject(dataset, school), schoolOf: (school) => school });
+
+/** Records that are units. */
+export const toldOfUnits = (dataset: Dataset, stageAt: (unit: number) => Stage | undefined): Told => ({
+  dataset,
+  subjectOf: (unit) => unitSubject(dataset, unit, stageAt(unit) ?? STAGES[0]),
+  schoolOf: (unit) => dataset.units.school[unit],
+});
+
 /**
  * Findings for records that cannot be judged. Where all of them (all `judged` of them) lack the same field, the county lacks
  * it: one finding for the missing column, not one a school.
  */
-export const lacks = (place: Place, found: readonly Lack[], judged: number, subjectOf: (record: number) => Subject): readonly Finding[] => {
+export const lacks = (place: Place, found: readonly Lack[], judged: number, { dataset, subjectOf, schoolOf }: Told): readonly Finding[] => {
   const common = commonLack(reasonsOf(found), judged);
   if (common !== undefined) return [cannotJudge(place, countySubject(common.code === 'missingField' ? common.stage : undefined), common)];
-  return found.map(({ record, reason }) => cannotJudge(place, subjectOf(record), reason));
+  return found.map(({ record, reason }) => cannotJudge(place, subjectOf(record), reason, cellsOfSchool(dataset, schoolOf(record))));
 };
 
 export const reasonsOf = (found: readonly Lack[]): readonly UnknownReason[] => found.map(({ reason }) => reason);

@@ -20,6 +20,8 @@ export interface SchoolSketch {
   /** Whole-school figures. */
   readonly whole?: Row;
   readonly units?: Readonly<Partial<Record<Stage, Row>>>;
+  /** Where it stands. */
+  readonly cell?: CellRef;
 }
 
 export interface Sketch {
@@ -61,7 +63,7 @@ const figuresOf = (sheet: string, rows: readonly Row[]): Map<string, Column> => 
   return new Map(fields.map((field, place) => [field, columnOf(sheet, rows, field, place)]));
 };
 
-const schoolOf = ({ name, code, town, type, region, private: isPrivate, flags = {} }: SchoolSketch): School => ({
+const schoolOf = ({ name, code, town, type, region, private: isPrivate, flags = {}, cell }: SchoolSketch): School => ({
   name,
   type,
   flags: new Map(Object.entries(flags)),
@@ -69,6 +71,7 @@ const schoolOf = ({ name, code, town, type, region, private: isPrivate, flags = 
   ...(town === undefined ? {} : { town }),
   ...(region === undefined ? {} : { region }),
   ...(isPrivate === undefined ? {} : { private: isPrivate }),
+  ...(cell === undefined ? {} : { cell }),
 });
 
 /** The dataset of a sketch; every figure has a cell on the sheet 学段 (units) or 学校 (schools), in sketch order. */

@@ -1,10 +1,9 @@
 import type { LimitPart } from '../../standards/schema';
-import { STAGES } from '../../standards/terms';
 import type { Comparison, Finding, PartResult, Subject, UnknownReason } from '../assessment';
 import type { CellRef } from '../cellRef';
 import type { ClassRow } from '../dataset';
 import { CLASS_PUPILS } from '../fieldIds';
-import { cannotJudge, commonLack, countySubject, finding, placeOf, schoolSubject, unitSubject } from '../findings';
+import { cannotJudge, cellsOfSchool, commonLack, countySubject, finding, placeOf, schoolSubject, toldOfUnits, unitSubject } from '../findings';
 import { leftOutReason } from '../leftOut';
 import { classCoverage, shortReason } from './classCoverage';
 import type { ClassCoverage, ClassMismatch } from './classCoverage';
@@ -82,6 +81,7 @@ const mismatchSubject = ({ basis }: PartInput<LimitPart>, { school, stage }: Cla
 const coverageFindings = (input: PartInput<LimitPart>, { without, short, over }: ClassCoverage): readonly Finding[] => {
   const { basis, rule, part } = input;
   const place = placeOf(rule, part.id);
+  const units = toldOfUnits(basis.dataset, basis.figures.index.stageAt);
   return [
     ...short.map((each) => {
       const reason = { code: 'classesMissing', known: each.known, of: each.of } as const;
@@ -91,7 +91,7 @@ const coverageFindings = (input: PartInput<LimitPart>, { without, short, over }:
       const issue = { code: 'classesExceed', known: each.known, of: each.of } as const;
       return finding(place, { subject: mismatchSubject(input, each), verdict: 'met', severity: 'query', issue, cells: each.cells });
     }),
-    ...without.map((unit) => cannotJudge(place, unitSubject(basis.dataset, unit, basis.figures.index.stageAt(unit) ?? STAGES[0]), MISSING)),
+    ...without.map((unit) => cannotJudge(place, units.subjectOf(unit), MISSING, cellsOfSchool(basis.dataset, units.schoolOf(unit)))),
   ];
 };
 

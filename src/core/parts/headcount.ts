@@ -32,7 +32,7 @@ export const judgeFunding = (basis: Basis, part: HeadcountPart, floor: number, s
   if (!isKnown(funded, school)) return { verdict: 'unknown', reason: funded.reasonAt(school) };
   const comparison: Comparison = { value: funded.values[school] ?? Number.NaN, comparator: part.comparator, threshold: floor, unit: 'people', decimals: 0 };
   if (judge(comparison.value, part.comparator, floor)) return { verdict: 'met', comparison };
-  return { verdict: 'notMet', comparison, issues: [{ code: 'underfunded', comparison, pupils: count }], cells: funded.cellsAt(school) };
+  return { verdict: 'notMet', comparison, faults: [{ issue: { code: 'underfunded', comparison, pupils: count }, cells: funded.cellsAt(school) }] };
 };
 
 /** Judges whether every school below the floor is funded as if it had that many pupils. */

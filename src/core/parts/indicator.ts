@@ -5,7 +5,7 @@ import type { Comparison, Finding, FindingIssue, IndicatorColumn, Severity, Unkn
 import type { Basis } from '../basis';
 import { margin } from '../compare';
 import type { CellRef } from '../cellRef';
-import { commonLack, finding, lacks, placeOf, reasonsOf, summaryOf, unitSubject } from '../findings';
+import { commonLack, finding, lacks, placeOf, reasonsOf, summaryOf, toldOfUnits, unitSubject } from '../findings';
 import type { Lack } from '../findings';
 import { leftOutReason } from '../leftOut';
 import { isFinished } from '../resources/measure';
@@ -144,7 +144,7 @@ const whyUnitsUnknown = ({ verdicts, scope }: Resources, judged: number): Unknow
 /** A column may be missing altogether or for one stage only: either is one finding. */
 const lacksByStage = (place: ReturnType<typeof placeOf>, lacking: readonly Lack[], judgedOf: Survey['judgedOf'], { dataset, figures }: Basis): readonly Finding[] => {
   const judged = STAGES.reduce((sum, stage) => sum + judgedOf[stage], 0);
-  const subjectOf = (unit: number) => unitSubject(dataset, unit, figures.index.stageAt(unit) ?? STAGES[0]);
-  if (commonLack(reasonsOf(lacking), judged) !== undefined) return lacks(place, lacking, judged, subjectOf);
-  return STAGES.flatMap((stage) => lacks(place, lacking.filter(({ record }) => figures.index.stageAt(record) === stage), judgedOf[stage], subjectOf));
+  const units = toldOfUnits(dataset, figures.index.stageAt);
+  if (commonLack(reasonsOf(lacking), judged) !== undefined) return lacks(place, lacking, judged, units);
+  return STAGES.flatMap((stage) => lacks(place, lacking.filter(({ record }) => figures.index.stageAt(record) === stage), judgedOf[stage], units));
 };

@@ -15,7 +15,7 @@ export const judgeSchoolSize = ({ basis, part }: PartInput<LimitPart>, byType: R
   const pupils = basis.figures.ofSchools(PUPILS);
   if (!isKnown(pupils, school)) return { verdict: 'unknown', reason: pupils.reasonAt(school) };
   const { verdict, comparison } = judgeCandidates(part, pupils.values[school] ?? Number.NaN, candidates);
-  if (verdict === 'notMet' && comparison !== undefined) return { verdict, comparison, issues: [{ code: 'overLimit', comparison }], cells: pupils.cellsAt(school) };
+  if (verdict === 'notMet' && comparison !== undefined) return { verdict, comparison, faults: [{ issue: { code: 'overLimit', comparison }, cells: pupils.cellsAt(school) }] };
   if (verdict === 'unknown') return { verdict, reason: candidates.reason ?? pupils.reasonAt(school) };
   return verdict === 'met' && comparison !== undefined ? { verdict, comparison } : { verdict: 'notApplicable' };
 };

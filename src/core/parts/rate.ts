@@ -8,7 +8,7 @@ import { countyDatum, countyFigure, datumOperand, datumReason, partsAboveWhole }
 import type { CountyFigure, Gap } from '../figures/countyFigure';
 import { isKnown } from '../figures/figure';
 import type { Trace } from '../figures/figure';
-import { cannotJudge, commonLack, countySubject, finding, placeOf, schoolSubject } from '../findings';
+import { cannotJudge, cellsOfSchool, commonLack, countySubject, finding, placeOf, schoolSubject } from '../findings';
 import { notInForce, unknownPart } from './outcome';
 import type { PartInput, PartOutcome } from './outcome';
 import { judgeSchools } from './schools';
@@ -131,7 +131,7 @@ const gapFindings = ({ basis, rule, part }: PartInput<RatePart>, rate: Extract<R
   const bySchool = new Map<number | undefined, UnknownReason>();
   // Schools that were left out are told by the reading.
   for (const { school, reason } of rate.gaps) if (reason.code !== 'schoolsLeftOut' && !bySchool.has(school)) bySchool.set(school, reason);
-  return [...bySchool].map(([school, reason]) => cannotJudge(place, school === undefined ? countySubject(part.stage) : schoolSubject(basis.dataset, school), reason));
+  return [...bySchool].map(([school, reason]) => cannotJudge(place, school === undefined ? countySubject(part.stage) : schoolSubject(basis.dataset, school), reason, cellsOfSchool(basis.dataset, school)));
 };
 
 /** The first figure that no school at all has. */
@@ -169,7 +169,7 @@ export const judgeSchoolRate = (basis: Basis, part: RatePart, threshold: number,
   if (!rate.known) return { verdict: 'unknown', reason: summaryOfGaps(rate) };
   const comparison = comparisonOf(part, rate.value, threshold);
   if (judge(rate.value, part.comparator, threshold)) return { verdict: 'met', comparison };
-  return { verdict: 'notMet', comparison, issues: [shortfall(rate, comparison)], cells: cellsOf(rate) };
+  return { verdict: 'notMet', comparison, faults: [{ issue: shortfall(rate, comparison), cells: cellsOf(rate) }] };
 };
 
 /** Judges a rate of the county, or of every school. */

@@ -1,6 +1,6 @@
 import { valueAt } from '../../standards/dated';
 import type { RoomsPart } from '../../standards/schema';
-import type { FindingIssue, UnknownReason } from '../assessment';
+import type { UnknownReason } from '../assessment';
 import type { Basis } from '../basis';
 import type { CellRef } from '../cellRef';
 import type { RoomPurpose, RoomRow } from '../dataset';
@@ -114,10 +114,11 @@ export const surveyRooms = (basis: Basis, part: RoomsPart, inForce: { readonly p
 export const judgeSurvey = ({ classes, demands, reliefReason }: RoomSurvey): SchoolJudgement => {
   const short = demands.filter(({ required, generous }) => generous.atMost < required);
   if (short.length > 0) {
-    const issues = short.map(
-      ({ purpose, required, strict, minimumArea }): FindingIssue => ({ code: 'roomsShort', purpose, required, qualified: strict.sure, classes, minimumArea }),
-    );
-    return { verdict: 'notMet', issues, cells: short.flatMap(({ strict }) => strict.cells) };
+    const faults = short.map(({ purpose, required, strict, minimumArea }) => ({
+      issue: { code: 'roomsShort', purpose, required, qualified: strict.sure, classes, minimumArea } as const,
+      cells: strict.cells,
+    }));
+    return { verdict: 'notMet', faults };
   }
   const open = demands.find(({ required, strict }) => strict.sure < required);
   if (open === undefined) return { verdict: 'met' };

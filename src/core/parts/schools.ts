@@ -2,17 +2,23 @@ import type { Part, SchoolFilter } from '../../standards/schema';
 import type { Verdict } from '../../standards/terms';
 import type { Comparison, Finding, FindingIssue, UnknownReason } from '../assessment';
 import type { CellRef } from '../cellRef';
-import { finding, lacks, placeOf, reasonsOf, schoolSubject, summaryOf } from '../findings';
+import { cellsOfSchool, finding, lacks, placeOf, reasonsOf, schoolSubject, summaryOf, toldOfSchools } from '../findings';
 import type { Lack } from '../findings';
 import { leftOutReason } from '../leftOut';
 import { passes } from '../schoolFilter';
 import { marginOf, unknownPart } from './outcome';
 import type { PartInput, PartOutcome } from './outcome';
 
+/** What is wrong at a school, and the cells it can be seen in. */
+interface Fault {
+  readonly issue: FindingIssue;
+  readonly cells: readonly CellRef[];
+}
+
 /** What a school's own figures say of a part. */
 export type SchoolJudgement =
   | { readonly verdict: 'met'; readonly comparison?: Comparison }
-  | { readonly verdict: 'notMet'; readonly comparison?: Comparison; readonly issues: readonly FindingIssue[]; readonly cells: readonly CellRef[] }
+  | { readonly verdict: 'notMet'; readonly comparison?: Comparison; readonly faults: readonly Fault[] }
   | { readonly verdict: 'unknown'; readonly reason: UnknownReason }
   | { readonly verdict: 'notApplicable' };
 
@@ -50,9 +56,10 @@ const note = <P extends Part>({ basis, rule, part }: PartInput<P>, survey: Surve
   if (comparison !== undefined && (survey.worst === undefined || marginOf(comparison) < marginOf(survey.worst))) survey.worst = comparison;
   if (judgement.verdict === 'met') return;
   survey.tally.notMet++;
-  for (const issue of judgement.issues) {
+  for (const { issue, cells: own } of judgement.faults) {
+    const cells = own.length > 0 ? own : cellsOfSchool(basis.dataset, school);
     const detail = issue.code === 'roomsShort' ? { detail: issue.purpose } : {};
-    survey.findings.push(finding(placeOf(rule, part.id), { subject: schoolSubject(basis.dataset, school), verdict: 'notMet', issue, cells: judgement.cells, ...detail }));
+    survey.findings.push(finding(placeOf(rule, part.id), { subject: schoolSubject(basis.dataset, school), verdict: 'notMet', issue, cells, ...detail }));
   }
 };
 
@@ -78,5 +85,5 @@ export const judgeSchools = <P extends Part>(input: PartInput<P>, filter: School
     reasons: [leftOut, summaryOf(reasonsOf(lacking), tally.judged)].filter((reason) => reason !== undefined),
     ...(worst === undefined ? {} : { comparison: worst }),
   };
-  return { result, findings: [...findings, ...lacks(placeOf(rule, part.id), lacking, tally.judged, (school) => schoolSubject(basis.dataset, school))] };
+  return { result, findings: [...findings, ...lacks(placeOf(rule, part.id), lacking, tally.judged, toldOfSchools(basis.dataset))] };
 };

@@ -42,6 +42,14 @@ describe('indicator', () => {
     }
   });
 
+  test('what the school rule says of a school points at its row', () => {
+    const cell = { sheet: '学校', row: 3, column: 1 };
+    const failing = assessed(build({ schools: [primary('一小', { ...GOOD, backboneTeachers: 0 }, { cell }), ...GOOD_SCHOOLS.slice(1)] }));
+    expect(findingsOf(failing, 'schoolRule').map(({ cells }) => cells)).toEqual([[cell]]);
+    const untyped = assessed(build({ schools: [{ name: '甲村', cell, units: { primary: { ...GOOD, pupils: 20 } } }, ...GOOD_SCHOOLS] }));
+    expect(findingsOf(untyped, 'schoolRule').map(({ cells }) => cells)).toEqual([[cell]]);
+  });
+
   test('a unit that fails the school rule fails the items it is short on, no others', () => {
     const assessment = assessed(withFirst({ backboneTeachers: 9, peArtTeachers: 8 }));
     const verdicts = Object.fromEntries(['R1', 'R2', 'R3', 'R4'].map((rule) => [rule, partOf(assessment, rule, 'indicator').verdict]));

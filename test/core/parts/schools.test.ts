@@ -181,6 +181,15 @@ describe('special rooms', () => {
     expect(of(0, rooms).reasons).toEqual([{ code: 'outOfRange', field: 'classes', value: 0 }]);
   });
 
+  test('a finding lists the cells of its own rooms; where there are none, that of the school', () => {
+    const at = (row: number) => ({ sheet: '教室', row, column: 3 });
+    const small = (purpose: 'music' | 'art', row: number): RoomRow => ({ ...room(purpose, 40), area: datum(40, at(row)) });
+    const cells = (rooms: readonly RoomRow[]) => of(12, rooms, {}, { cell: at(0) }).findings.map((finding) => finding.cells);
+    expect(cells([small('music', 1), small('art', 2)])).toEqual([[at(1)], [at(2)]]);
+    expect(cells([small('music', 1)])).toEqual([[at(1)], [at(0)]]);
+    expect(cells([])).toEqual([[at(0)]]);
+  });
+
   test('counted together by parameter', () => {
     const options = { parameters: { roomCounting: 'combined' } };
     expect(of(24, [room('music', 96), room('art', 90)], options).verdict).toBe('met');
