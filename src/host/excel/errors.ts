@@ -31,8 +31,3 @@ const issueOf = (thrown: unknown, sheet: string): HostIssue => {
 
 /** What Office.js threw, as the host's own error; a HostError stays what it is. `sheet` is the one being worked on. */
 export const hostErrorOf = (thrown: unknown, sheet = ''): HostError => (thrown instanceof HostError ? thrown : new HostError(issueOf(thrown, sheet)));
-
-/** Gives up a cancelled read. */
-export const throwIfCancelled = (signal: AbortSignal | undefined): void => {
-  if (signal?.aborted === true) throw new HostError({ code: 'cancelled' });
-};

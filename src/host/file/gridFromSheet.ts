@@ -1,11 +1,10 @@
 import type { Sheet } from 'hucre/xlsx';
-import { parseAddress } from '../../workbook/address';
+import { MAX_COLUMNS, MAX_ROWS, parseAddress } from '../../workbook/address';
 import type { Address } from '../../workbook/address';
 import { UNCALCULATED } from '../../workbook/grid';
 import type { CellValue, Grid, Merge } from '../../workbook/grid';
 import type { OwnResultOf } from '../ownResult';
 import { errorValue } from './errorValue';
-import { SHEET_COLUMNS, SHEET_ROWS } from './limits';
 
 type RawValue = Sheet['rows'][number][number];
 
@@ -26,7 +25,7 @@ const valueOf = (raw: RawValue | undefined): CellValue => {
 const isMerge = (merge: Merge): boolean =>
   [merge.top, merge.left, merge.bottom, merge.right].every(Number.isInteger) &&
   merge.top >= 0 && merge.left >= 0 && merge.top <= merge.bottom && merge.left <= merge.right &&
-  merge.bottom < SHEET_ROWS && merge.right < SHEET_COLUMNS;
+  merge.bottom < MAX_ROWS && merge.right < MAX_COLUMNS;
 
 const isBlank = (value: CellValue): boolean => value === null || value === '';
 

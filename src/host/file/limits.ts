@@ -35,7 +35,3 @@ export const DEFAULT_LIMITS: FileLimits = {
 
 /** Below this unpacked size a part's ratio says nothing about intent. */
 export const RATIO_FREE_BYTES = 8 * MB;
-
-/** The size of a sheet in every Excel since 2007. */
-export const SHEET_ROWS = 1_048_576;
-export const SHEET_COLUMNS = 16_384;

@@ -1,10 +1,8 @@
+import { isPercentFormat } from '../numberFormat';
 import { xmlSection, xmlTags } from './xmlTags';
 
 /** The built-in percentage formats: 0% and 0.00%. */
-const BUILT_IN: ReadonlySet<number> = new Set([9, 10]);
-
-/** Whether a number format shows a percentage: a % outside quoted and escaped text. */
-export const isPercentFormat = (code: string): boolean => code.replace(/"[^"]*"|\\./g, '').includes('%');
+export const BUILT_IN_PERCENT: ReadonlySet<number> = new Set([9, 10]);
 
 /** Indexes of the cell styles whose number format is a percentage. */
 export const percentStyles = (stylesXml: string): ReadonlySet<number> => {
@@ -18,7 +16,7 @@ export const percentStyles = (stylesXml: string): ReadonlySet<number> => {
   for (const tag of xmlTags(xmlSection(stylesXml, 'cellXfs') ?? '')) {
     if (tag.name !== 'xf') continue;
     const id = Number(tag.attributes.get('numFmtId') ?? NaN);
-    if (formats.get(id) ?? BUILT_IN.has(id)) styles.add(index);
+    if (formats.get(id) ?? BUILT_IN_PERCENT.has(id)) styles.add(index);
     index += 1;
   }
   return styles;

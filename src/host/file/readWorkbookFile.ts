@@ -1,4 +1,5 @@
 import type { Grid } from '../../workbook/grid';
+import { throwIfCancelled } from '../throwIfCancelled';
 import { decodeText } from './decodeText';
 import { gridFromText } from './delimitedText';
 import { DEFAULT_LIMITS } from './limits';
@@ -6,7 +7,7 @@ import type { FileLimits } from './limits';
 import type { ReadFileOptions } from './readFileOptions';
 import { readXls } from './readXls';
 import { readXlsx } from './readXlsx';
-import { asHostError, refuse, throwIfCancelled, within } from './refuse';
+import { asHostError, refuse, within } from './refuse';
 import { sniff, sniffText } from './sniff';
 import type { ContentKind } from './sniff';
 

@@ -1,10 +1,11 @@
 import { readXls as parseXls } from 'hucre/xlsx';
 import type { Grid } from '../../workbook/grid';
 import type { ReadOptions } from '../workbookHost';
+import { throwIfCancelled } from '../throwIfCancelled';
 import { openCompoundFile } from './compoundFile';
 import { gridFromSheet } from './gridFromSheet';
 import type { FileLimits } from './limits';
-import { refuse, throwIfCancelled, within } from './refuse';
+import { refuse, within } from './refuse';
 import { scanBiff } from './scanBiff';
 import { writeCompoundFile } from './writeCompoundFile';
 

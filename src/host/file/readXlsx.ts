@@ -1,17 +1,13 @@
 import { readXlsx as parseXlsx } from 'hucre/xlsx';
+import { columnLetters } from '../../workbook/address';
 import type { Grid } from '../../workbook/grid';
+import { throwIfCancelled } from '../throwIfCancelled';
 import type { ReadFileOptions } from './readFileOptions';
 import { gridFromSheet } from './gridFromSheet';
 import { guardXlsx } from './guardXlsx';
 import type { GuardedPackage } from './guardXlsx';
 import type { FileLimits } from './limits';
-import { damaged, throwIfCancelled, within } from './refuse';
-
-const columnLetters = (column: number): string => {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
-};
+import { damaged, within } from './refuse';
 
 /**
  * Formatting that runs to the last row or column of a sheet is cut away before the parser makes room for it:
@@ -24,7 +20,7 @@ const rangeToRead = ({ sheets }: GuardedPackage, limits: FileLimits): string | u
   const rows = Math.max(1, ...sheets.map(({ extent }) => extent.contentRows));
   const columns = Math.max(1, ...sheets.map(({ extent }) => extent.contentColumns));
   within('cells', sheets.reduce((cells, { extent }) => cells + Math.min(rows, extent.rows) * Math.min(columns, extent.columns), 0), limits.cells);
-  return `A1:${columnLetters(columns)}${rows}`;
+  return `A1:${columnLetters(columns - 1)}${rows}`;
 };
 
 /** Reads an .xlsx or .xlsm package. Throws FileRefused, HostError (cancelled), or whatever the parser throws. */

@@ -36,7 +36,3 @@ export const asHostError = (error: unknown, file: string): HostError => {
   if (error instanceof Error && error.name === 'EncryptedFileError') return new HostError({ code: 'encrypted', file });
   return new HostError({ code: 'damaged', file, detail });
 };
-
-export const throwIfCancelled = (signal: AbortSignal | undefined): void => {
-  if (signal?.aborted === true) throw new HostError({ code: 'cancelled' });
-};

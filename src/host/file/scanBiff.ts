@@ -1,7 +1,8 @@
 import { cellKey } from '../../workbook/grid';
+import { isPercentFormat } from '../numberFormat';
 import { biffRecords, isBiff8, RECORD } from './biffRecords';
 import type { BiffRecord } from './biffRecords';
-import { isPercentFormat } from './percentStyles';
+import { BUILT_IN_PERCENT } from './percentStyles';
 import { damaged, refuse } from './refuse';
 
 /** What the library does not tell about a sheet of an .xls workbook. */
@@ -24,9 +25,8 @@ export interface BiffScan {
 }
 
 /** Built-in date formats of East Asian Excel, which the library takes for plain numbers: rewritten as format 14 (a date). */
-const EAST_ASIAN_DATE = (format: number): boolean => (format >= 27 && format <= 36) || (format >= 50 && format <= 58);
+const isEastAsianDate = (format: number): boolean => (format >= 27 && format <= 36) || (format >= 50 && format <= 58);
 const SHORT_DATE = 14;
-const BUILT_IN_PERCENT: ReadonlySet<number> = new Set([9, 10]);
 /** No record has this number: what bears it is passed over. */
 const PASSED_OVER = 0xffff;
 const HIDDEN_ROW = 0x20;
@@ -56,7 +56,7 @@ const readGlobals = (view: DataView, records: readonly BiffRecord[]): Globals =>
     if (record.id === RECORD.XF) {
       const format = view.getUint16(record.from + 2, true);
       styles.push(format);
-      if (EAST_ASIAN_DATE(format) && !formats.has(format)) view.setUint16(record.from + 2, SHORT_DATE, true);
+      if (isEastAsianDate(format) && !formats.has(format)) view.setUint16(record.from + 2, SHORT_DATE, true);
     }
   }
   const isPercent = (format: number): boolean => formats.get(format) ?? BUILT_IN_PERCENT.has(format);

@@ -1,5 +1,5 @@
+import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/address';
 import { cellKey } from '../../workbook/grid';
-import { SHEET_COLUMNS, SHEET_ROWS } from './limits';
 import { attributeAt, digitsAt, endsName, GREATER, LESS, LETTER_C, LETTER_O, LETTER_R, LETTER_S, LETTER_W, localNameAt, refuseDoctype, SLASH } from './markupBytes';
 import { damaged } from './refuse';
 
@@ -45,7 +45,7 @@ class SheetWalk {
   addCell(from: number, to: number): void {
     this.moveTo(attributeAt(this.bytes, from, to, LETTER_R));
     const { row, column } = this;
-    if (row < 1 || row > SHEET_ROWS || column < 1 || column > SHEET_COLUMNS) damaged('a cell lies outside the sheet');
+    if (row < 1 || row > MAX_ROWS || column < 1 || column > MAX_COLUMNS) damaged('a cell lies outside the sheet');
     this.rows = Math.max(this.rows, row);
     this.columns = Math.max(this.columns, column);
     if (this.bytes[to - 1] === SLASH) return;

@@ -1,4 +1,5 @@
-import { damaged, throwIfCancelled, within } from './refuse';
+import { throwIfCancelled } from '../throwIfCancelled';
+import { damaged, within } from './refuse';
 import { DEFLATED, packedBytes, STORED } from './zipDirectory';
 import type { ZipEntry } from './zipDirectory';
 

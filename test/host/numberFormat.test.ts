@@ -1,4 +1,4 @@
-import { isDateFormat, isPercentFormat } from '../../../src/host/excel/numberFormat';
+import { isDateFormat, isPercentFormat } from '../../src/host/numberFormat';
 
 test.each(['0%', '0.00%', '#,##0.0%;[Red]-#,##0.0%', '[>1]0%;0'])('%s is a percentage', (format) => {
   expect(isPercentFormat(format)).toBe(true);
