@@ -125,6 +125,8 @@ export type FindingIssue =
   | { readonly code: 'vetoed' }
   | { readonly code: 'levelBelow'; readonly subject: string; readonly level: number; readonly minimum: number }
   | { readonly code: 'gapTooWide'; readonly subject: string; readonly comparison: Comparison }
+  /** The finished figure as written (`threshold`) is not what its totals come to (`value`), by which it is judged. */
+  | { readonly code: 'contradicts'; readonly figure: Comparison }
   /** Schools without a type, taken in for their size. */
   | { readonly code: 'typeAssumed'; readonly schools: number }
   | { readonly code: 'cannotJudge'; readonly reason: UnknownReason };

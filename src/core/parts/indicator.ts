@@ -12,6 +12,7 @@ import { isFinished } from '../resources/measure';
 import type { MeasuredIndicator } from '../resources/measure';
 import type { Resources } from '../resources/resources';
 import { VERDICT } from '../verdict';
+import { contradictions } from './contradictions';
 import { unknownPart } from './outcome';
 import type { PartInput, PartOutcome } from './outcome';
 
@@ -123,7 +124,7 @@ export const judgeIndicator = ({ basis, rule, part, resources }: PartInput<Indic
   const reasons = verdict === 'unknown' && unknown.length === 0 ? [whyUnitsUnknown(resources, tally.judged)] : unknown;
   return {
     result: { part: part.id, verdict, tally, reasons, ...(worst === undefined ? {} : { comparison: worst }) },
-    findings: [...findings, ...lacksByStage(placeOf(rule, part.id), ownLacks, judgedOf, basis)],
+    findings: [...findings, ...contradictions(basis, measured), ...lacksByStage(placeOf(rule, part.id), ownLacks, judgedOf, basis)],
   };
 };
 

@@ -38,6 +38,8 @@ const issueData = (context: WordContextWithReasons, issue: FindingIssue): Data =
       return { subject: names.monitored(issue.subject), level: issue.level, minimum: issue.minimum };
     case 'gapTooWide':
       return { ...compared(issue.comparison), subject: names.monitored(issue.subject) };
+    case 'contradicts':
+      return compared(issue.figure);
     case 'typeAssumed':
       return { count: issue.schools };
     case 'cannotJudge':

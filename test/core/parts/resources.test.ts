@@ -42,6 +42,17 @@ describe('indicator', () => {
     }
   });
 
+  test.each([
+    ['as computed', 1, []],
+    ['rounded', 1.3, []],
+    ['another figure', 0.5, [{ severity: 'query', verdict: 'met', issue: { code: 'contradicts', figure: { value: 1.25, threshold: 0.5 } } }]],
+  ])('a finished figure beside its totals: %s', (_, written, expected) => {
+    const backboneTeachers = written === 1 ? 10 : 12.5;
+    const assessment = assessed(withFirst({ backboneTeachers, backboneTeachersPer100: written }));
+    expect(findingsOf(assessment, 'R2')).toMatchObject(expected);
+    expect(assessment.units.indicators.find(({ rule }) => rule === 'R2')?.values[0]).toBe(backboneTeachers / 10);
+  });
+
   test('what the school rule says of a school points at its row', () => {
     const cell = { sheet: '学校', row: 3, column: 1 };
     const failing = assessed(build({ schools: [primary('一小', { ...GOOD, backboneTeachers: 0 }, { cell }), ...GOOD_SCHOOLS.slice(1)] }));

@@ -52,6 +52,7 @@ const findings: ByCode<FindingIssue> = {
   vetoed: { code: 'vetoed' },
   levelBelow: { code: 'levelBelow', subject: '语文', level: 2, minimum: 3 },
   gapTooWide: { code: 'gapTooWide', subject: '数学', comparison },
+  contradicts: { code: 'contradicts', figure: { ...comparison, comparator: '=', value: 2, threshold: 0.5, decimals: 2 } },
   typeAssumed: { code: 'typeAssumed', schools: 4 },
   cannotJudge: { code: 'cannotJudge', reason: reasons.noPupils },
 };
