@@ -34,11 +34,15 @@ export type HostIssue =
   | { readonly code: 'unsupportedFormat'; readonly file: string; readonly format: string }
   | { readonly code: 'noSheets'; readonly file: string }
   | { readonly code: 'tooLarge'; readonly file: string; readonly what: 'bytes' | 'sheets' | 'rows' | 'cells' | 'entries' | 'ratio'; readonly size: number; readonly limit: number }
+  /** The workbook that is open: it has no file name here. */
+  | { readonly code: 'workbookTooLarge'; readonly cells: number; readonly limit: number }
   | { readonly code: 'notFound'; readonly file: string }
   | { readonly code: 'unreadable'; readonly file: string; readonly detail: string }
   | { readonly code: 'cellEditMode' }
   | { readonly code: 'sheetMissing'; readonly sheet: string }
   | { readonly code: 'protected'; readonly sheet: string }
+  /** Access is denied, and it is not known to which sheet. */
+  | { readonly code: 'workbookProtected' }
   | { readonly code: 'cancelled' }
   | { readonly code: 'unavailable'; readonly member: string }
   | { readonly code: 'unexpected'; readonly detail: string };

@@ -14,13 +14,13 @@ const isCoded = (thrown: unknown): thrown is CodedError => thrown instanceof Err
 /** Whether the same read may succeed in smaller pieces. */
 export const isTooLarge = (thrown: unknown): boolean => isCoded(thrown) && TOO_LARGE.has(thrown.code);
 
-const issueOf = (thrown: unknown, sheet: string): HostIssue => {
+const issueOf = (thrown: unknown, sheet: string | undefined): HostIssue => {
   if (!isCoded(thrown)) return { code: 'unexpected', detail: thrown instanceof Error ? thrown.message : String(thrown) };
   switch (thrown.code) {
     case 'InvalidOperationInCellEditMode':
       return { code: 'cellEditMode' };
     case 'AccessDenied':
-      return { code: 'protected', sheet };
+      return sheet === undefined ? { code: 'workbookProtected' } : { code: 'protected', sheet };
     case 'ApiNotFound':
     case 'ApiNotAvailable':
       return { code: 'unavailable', member: thrown.message };
@@ -29,5 +29,5 @@ const issueOf = (thrown: unknown, sheet: string): HostIssue => {
   }
 };
 
-/** What Office.js threw, as the host's own error; a HostError stays what it is. `sheet` is the one being worked on. */
-export const hostErrorOf = (thrown: unknown, sheet = ''): HostError => (thrown instanceof HostError ? thrown : new HostError(issueOf(thrown, sheet)));
+/** What Office.js threw, as the host's own error; a HostError stays what it is. `sheet` is the one being worked on, if it is one. */
+export const hostErrorOf = (thrown: unknown, sheet?: string): HostError => (thrown instanceof HostError ? thrown : new HostError(issueOf(thrown, sheet)));

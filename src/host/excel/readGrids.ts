@@ -134,7 +134,7 @@ export const readGrids = async (options: ReadOptions = {}, ownResultOf: OwnResul
     const surveys = await surveySheets();
     const blocks = surveys.flatMap(({ area }) => (area === undefined ? [] : blocksOf(area)));
     const total = blocks.reduce((sum, block) => sum + cellsIn(block), 0);
-    if (total > MOST_CELLS) throw new HostError({ code: 'tooLarge', file: '', what: 'cells', size: total, limit: MOST_CELLS });
+    if (total > MOST_CELLS) throw new HostError({ code: 'workbookTooLarge', cells: total, limit: MOST_CELLS });
     const drafts = new Map(surveys.map((survey) => [survey.sheet, emptyDraft(survey)]));
     await readInto(drafts, blocks, total, ownResultOf, options);
     await clearSpills(drafts);

@@ -95,6 +95,11 @@ describe('readGrids', () => {
     expect((await readSheet()).rows).toEqual(rows);
   });
 
+  test('a workbook with more cells than can be read is refused before any is read', async () => {
+    sheet.fill('A1', [[1]]).fill('XFD400', [[1]]);
+    expect(await issueOf(excel.readGrids())).toEqual({ code: 'workbookTooLarge', cells: 400 * 16_384, limit: 5_000_000 });
+  });
+
   test('a cancelled read ends with the issue `cancelled`, also half way', async () => {
     sheet.fill('A1', Array.from({ length: 2_500 }, () => Array.from({ length: 30 }, () => 1)));
     const before = new AbortController();

@@ -18,6 +18,8 @@ const ISSUES: readonly HostIssue[] = [
   { code: 'cellEditMode' },
   { code: 'sheetMissing', sheet: '表' },
   { code: 'protected', sheet: '表' },
+  { code: 'workbookProtected' },
+  { code: 'workbookTooLarge', cells: 6_000_000, limit: 5_000_000 },
   { code: 'cancelled' },
   { code: 'unavailable', member: 'Range.select' },
   { code: 'unexpected', detail: 'x' },
