@@ -7,6 +7,10 @@ import { readFigure, type Report } from './figureCell';
 import { SchoolRegister } from './schoolRegister';
 import type { SheetView } from './sheetView';
 
+const ABSENT: Datum = { state: 'absent' };
+
+const stageKey = (school: number, stage: Stage | undefined): string => `${school}@${stage ?? ''}`;
+
 /** Collects the records of all sheets into one dataset. The first number given for a figure stays; others are conflicts. */
 export class DatasetBuilder {
   readonly register = new SchoolRegister();
@@ -20,6 +24,9 @@ export class DatasetBuilder {
   private readonly unitSchools: number[] = [];
   private readonly unitStages: number[] = [];
   private readonly unitIds = new Map<number, number>();
+  /** How many classes and rooms had been read when a school (and stage) was last found to contradict itself. */
+  private readonly doubtedClasses = new Map<string, number>();
+  private readonly doubtedRooms = new Map<number, number>();
   private readonly county = new Map<string, Datum>();
   private readonly evidence = new Map<string, Evidence>();
 
@@ -52,17 +59,18 @@ export class DatasetBuilder {
     this.readInto(this.schoolFigures, school, school, view, row, column, field, exponent);
   }
 
-  /** Takes figures away from a school's units (of that stage, or of all and of the school): its rows contradict each other. */
+  /**
+   * Takes figures away from a school's units (of that stage, or of all and of the school): its rows contradict each other.
+   * The counts of classes and rooms read for it so far go with them, all at once at the end.
+   */
   distrust(school: number, stage: Stage | undefined, fields: readonly string[]): void {
     const units = (stage === undefined ? this.stagesOf(school) : [stage]).map((one) => this.unit(school, one));
     for (const field of fields) {
       for (const unit of units) this.unitFigures.distrust(field, unit);
       if (stage === undefined) this.schoolFigures.distrust(field, school);
     }
-    for (const [at, row] of this.classes.entries()) {
-      if (row.school === school && row.size.kind === 'bin' && (stage === undefined || row.stage === stage)) this.classes[at] = { ...row, size: { ...row.size, classes: { state: 'absent' } } };
-    }
-    for (const [at, row] of this.rooms.entries()) if (row.school === school) this.rooms[at] = { ...row, count: { state: 'absent' } };
+    this.doubtedClasses.set(stageKey(school, stage), this.classes.length);
+    this.doubtedRooms.set(school, this.rooms.length);
   }
 
   /** Notes a county figure. */
@@ -97,12 +105,19 @@ export class DatasetBuilder {
       schools,
       schoolFigures: this.schoolFigures.finish(schools.length, refOf),
       units: { length: units, school: Int32Array.from(this.unitSchools), stage: Uint8Array.from(this.unitStages), figures: this.unitFigures.finish(units, refOf) },
-      classes: this.classes,
-      rooms: this.rooms,
+      classes: this.classes.map((row, at) => (this.isDoubtedClass(row, at) ? { ...row, size: { ...row.size, classes: ABSENT } } : row)),
+      rooms: this.rooms.map((row, at) => (row.school !== undefined && at < (this.doubtedRooms.get(row.school) ?? 0) ? { ...row, count: ABSENT } : row)),
       county: this.county,
       evidence: this.evidence,
       ...(this.leftOut.length === 0 ? {} : { leftOut: this.leftOut }),
     };
+  }
+
+  /** Classes listed one by one are no counts, and stay. */
+  private isDoubtedClass({ school, stage, size }: ClassRow, at: number): boolean {
+    if (school === undefined || size.kind !== 'bin') return false;
+    const until = Math.max(this.doubtedClasses.get(stageKey(school, undefined)) ?? 0, this.doubtedClasses.get(stageKey(school, stage)) ?? 0);
+    return at < until;
   }
 
   private readInto(store: FigureStore, record: number, school: number, view: SheetView, row: number, column: number, field: Field, exponent: number): void {

@@ -257,6 +257,31 @@ describe('two rows of one school and stage', () => {
     expect(unitFigure(reading, '甲小学', 'primary', 'pupils')).toBe('absent');
     expect(issueList(reading)).toEqual(['schoolSplit@Sheet1!A3']);
   });
+
+  it('that differ take their counts of classes and rooms along, and nothing else', () => {
+    const bands = sheet([
+      ['学校名称', '学段', '在校生数', '每班25人以下班级个数', '音乐教室单间面积≥96'],
+      ['甲学校', '小学', 100, 4, 1],
+      ['甲学校', '初中', 90, 3, 1],
+      ['甲学校', '小学', 101, 4, 1],
+      ['乙学校', '小学', 80, 5, 2],
+    ]);
+    const classList = sheet([['学校', '年级', '班级', '人数'], ['甲学校', '一年级', '1班', 40]], { name: '班级' });
+    const roomList = sheet([['学校', '用途', '教室名称', '面积'], ['甲学校', '音乐教室', '音乐室1', 100]], { name: '教室' });
+    const { dataset } = read([bands, classList, roomList]);
+    expect(dataset.classes.map(({ schoolName, stage, size }) => [schoolName, stage, size.kind === 'exact' ? size.pupils : size.classes])).toMatchObject([
+      ['甲学校', 'primary', { state: 'absent' }],
+      ['甲学校', 'junior', { state: 'value', value: 3 }],
+      ['乙学校', 'primary', { state: 'value', value: 5 }],
+      ['甲学校', 'primary', { state: 'value', value: 40 }],
+    ]);
+    expect(dataset.rooms.map(({ schoolName, count }) => [schoolName, count])).toMatchObject([
+      ['甲学校', { state: 'absent' }],
+      ['甲学校', { state: 'absent' }],
+      ['乙学校', { state: 'value', value: 2 }],
+      ['甲学校', { state: 'value', value: 1 }],
+    ]);
+  });
 });
 
 describe('rows that are no school of compulsory education', () => {
