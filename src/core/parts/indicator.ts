@@ -37,10 +37,11 @@ const severityAt = (unitVerdict: number | undefined): Severity => {
   return unitVerdict === VERDICT.unknown ? 'query' : 'hint';
 };
 
+/** Where no floor is in force, the threshold stands in for it, as when the column was judged. */
 const shortfall = (measured: MeasuredIndicator, unit: number, stage: Stage): FindingIssue => ({
   code: 'belowThreshold',
   comparison: comparisonAt(measured.part, measured.column, unit, stage),
-  floor: measured.column.floor[stage] ?? Number.NaN,
+  floor: measured.column.floor[stage] ?? measured.column.threshold[stage] ?? Number.NaN,
   reachesFloor: measured.column.reachesFloor[unit] === 1,
 });
 

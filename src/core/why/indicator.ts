@@ -22,8 +22,8 @@ const perPupil = (input: WhyInput<IndicatorPart>, measured: MeasuredIndicator, u
   return [...numerator.steps, ...pupils.steps, quotient];
 };
 
-/** How much of the numerator is missing to the threshold, and to the floor if the unit is below it. */
-const shortfall = (input: WhyInput<IndicatorPart>, measured: MeasuredIndicator, unit: number, { threshold, comparator }: Comparison, floor: number): readonly Remedy[] => {
+/** How much of the numerator is missing to the threshold, and to the floor, where one is in force and the unit is below it. */
+const shortfall = (input: WhyInput<IndicatorPart>, measured: MeasuredIndicator, unit: number, { threshold, comparator }: Comparison, floor: number | undefined): readonly Remedy[] => {
   const { basis, part, resources } = input;
   const [field = ''] = part.numerator.plus;
   const pupils = resources.pupils.figure;
@@ -31,7 +31,7 @@ const shortfall = (input: WhyInput<IndicatorPart>, measured: MeasuredIndicator, 
   const total = (perPupilFigure: number): number => (perPupilFigure * (pupils.values[unit] ?? Number.NaN)) / part.multiplier;
   const have = isFinished(measured, unit) ? total(measured.column.values[unit] ?? Number.NaN) : (measured.numerator.values[unit] ?? Number.NaN);
   const unitOfField = unitOf(basis.fields, field);
-  const toFloor = measured.column.reachesFloor[unit] === 1 ? [] : addTo(field, unitOfField, have, total(floor), 'floor');
+  const toFloor = floor === undefined || measured.column.reachesFloor[unit] === 1 ? [] : addTo(field, unitOfField, have, total(floor), 'floor');
   return [...addTo(field, unitOfField, have, total(threshold), 'threshold'), ...toFloor];
 };
 
@@ -43,10 +43,11 @@ const unitWhy = (input: WhyInput<IndicatorPart>, measured: MeasuredIndicator, un
   if (reason !== undefined) return unknownWhy(reason);
   const stage = input.basis.figures.index.stageAt(unit) ?? STAGES[0];
   const comparison = comparisonAt(input.part, column, unit, stage);
-  const floor = column.floor[stage] ?? Number.NaN;
+  const floor = column.floor[stage];
   const steps = [...perPupil(input, measured, unit), compare(comparison)];
   if (code === VERDICT.met) return { verdict: 'met', steps, remedies: [] };
-  return { verdict: verdictOf(code), steps: [...steps, compare({ ...comparison, threshold: floor })], remedies: shortfall(input, measured, unit, comparison, floor) };
+  const floorSteps = floor === undefined ? [] : [compare({ ...comparison, threshold: floor })];
+  return { verdict: verdictOf(code), steps: [...steps, ...floorSteps], remedies: shortfall(input, measured, unit, comparison, floor) };
 };
 
 /** Schools that are below the threshold, those furthest below it first. */
