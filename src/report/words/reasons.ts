@@ -34,7 +34,7 @@ export const reasonWords =
       case 'schoolsLeftOut':
         return say({ count: reason.count, at: reason.cell === undefined ? '' : t('reason:at', { cell: places.cell(reason.cell) }) });
       case 'partsUnknown':
-        return say({ parts: list(reason.parts) });
+        return say({ parts: list(reason.parts.map(names.rule)) });
       case 'schoolTypeUnknown':
         return say({ school: reason.school });
       case 'splitImpossible':

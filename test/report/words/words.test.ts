@@ -9,7 +9,7 @@ import type { ReadingIssue } from '../../../src/workbook/reading';
 type ByCode<Union extends { readonly code: string }> = { readonly [Code in Union['code']]: Extract<Union, { readonly code: Code }> };
 type ByKind<Union extends { readonly kind: string }> = { readonly [Kind in Union['kind']]: Extract<Union, { readonly kind: Kind }> };
 
-const names: Names = { field: (id) => `«${id}»`, rule: (id) => id, part: (_rule, part) => part, department: (id) => id, monitored: (id) => `〈${id}〉` };
+const names: Names = { field: (id) => `«${id}»`, rule: (id) => `《${id}》`, part: (_rule, part) => part, department: (id) => id, monitored: (id) => `〈${id}〉` };
 const cell = { sheet: '学校', row: 4, column: 3 };
 const comparison = { value: 0.515, comparator: '<=', threshold: 0.5, unit: 'none', decimals: 3 } as const;
 
@@ -173,6 +173,10 @@ describe('figures', () => {
   test('a place names file, sheet and address', () => {
     expect(words.cell({ file: '甲校.xlsx', sheet: '表一', row: 9, column: 27 })).toBe('甲校.xlsx · 表一!AB10');
   });
+});
+
+test('indicators that cannot be judged are told by their names, not by their ids', () => {
+  expect(createWords(createTranslator('zh-CN'), names).reason(reasons.partsUnknown)).toContain('《a》、《b》');
 });
 
 describe('a monitored subject', () => {
