@@ -30,8 +30,11 @@ export interface Commands {
 export const createCommands = (host: WorkbookHost, latest: () => PaneState, dispatch: (action: Action) => void): Commands => {
   const runner = createRunner(dispatch);
   const refused = (error: unknown): void => dispatch({ type: 'hostRefused', issue: hostIssueOf(error) });
-  const validateWith = (request: Request): void =>
-    void runner.run({ fresh: true, landOn: 'result', work: (watch) => validate(host, request, watch) });
+  /** The first result is shown from its top; who validates again after an edit stays where the edit was seen to be needed. */
+  const validateWith = (request: Request): void => {
+    const first = doneOf(latest().phase) === undefined;
+    void runner.run({ fresh: true, ...(first ? { landOn: 'result' } : {}), work: (watch) => validate(host, request, watch) });
+  };
   /** Applies a changed request to the cells at hand; where they are just being read, that reading starts over. */
   const apply = (request: Request, again: (last: Outcome, watch: Watch) => Promise<Outcome>): void => {
     if (runner.isReading()) {

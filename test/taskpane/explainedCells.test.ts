@@ -1,5 +1,6 @@
-import type { Operand } from '../../src/core/explanation';
-import { explainedCells } from '../../src/taskpane/explainedCells';
+import type { Explanation, Operand } from '../../src/core/explanation';
+import { cellsBehind, explainedCells } from '../../src/taskpane/explainedCells';
+import { finding } from './outcome';
 
 const cell = (row: number) => ({ sheet: '表', row, column: 1 });
 const operand = (...rows: readonly number[]): Operand => ({ name: 'pupils', value: 1, unit: 'people', cells: rows.map(cell) });
@@ -13,4 +14,11 @@ test('every cell once, in the order of the arithmetic', () => {
     { kind: 'unknown', reason: { code: 'noPupils' } },
   ]);
   expect(cells.map(({ row }) => row)).toEqual([3, 1, 2, 4, 9, 8]);
+});
+
+test('a count that names no cell has those of its finding, and of no other', () => {
+  const about = (name: string, row: number) => ({ ...finding(name, 'G03', name), cells: [cell(row)] });
+  const card: Explanation = { rule: 'G03', part: 'indicator', subject: about('甲校', 1).subject, verdict: 'notMet', steps: [], clauses: [], parameters: {}, unmodelled: [], remedies: [] };
+  const findings = [about('甲校', 1), about('乙校', 2), { ...about('甲校', 3), rule: 'G04' }, { ...about('甲校', 4), part: 'other' }];
+  expect(cellsBehind(card, findings).map(({ row }) => row)).toEqual([1]);
 });

@@ -5,7 +5,7 @@ import type { WorkbookHost } from '../../src/host/workbookHost';
 import { HostError } from '../../src/host/workbookHost';
 import { county, notes, schools } from './countyGrids';
 import { fakeHost } from './fakeHost';
-import { openPane, openResult } from './pane';
+import { openPane, openResult, search } from './pane';
 
 // Fluent under jsdom is slow where the machine is busy.
 jest.setTimeout(120_000);
@@ -64,7 +64,7 @@ describe('the mapping', () => {
     const user = await openResult(host);
     await user.click(screen.getByRole('button', { name: '去确认' }));
     await user.click(screen.getByRole('button', { name: confirm }));
-    await screen.findByText('全部表头都已明确，没有需要确认的。');
+    await screen.findByText('全部表头都已识别，没有需要确认的。');
     expect(host.reads).toBe(1);
     expect(host.readSetting('junheng.mapping')).toEqual([{ fingerprint: expect.any(String), fields: { 体育运动场馆的总面积: { field: 'sportArea' } } }]);
 
@@ -81,7 +81,7 @@ describe('the mapping', () => {
     await user.click(box);
     await user.type(box, '校内体育场');
     await user.click(await screen.findByRole('option', { name: '校内体育场面积' }));
-    await screen.findByText('全部表头都已明确，没有需要确认的。');
+    await screen.findByText('全部表头都已识别，没有需要确认的。');
   });
 
   test('a heading can be left out, and that is remembered when the pane opens again', async () => {
@@ -90,7 +90,7 @@ describe('the mapping', () => {
     await user.click(screen.getByTestId('step-mapping'));
     await user.click(screen.getByRole('combobox', { name: /对应的字段/ }));
     await user.click(await screen.findByRole('option', { name: '不使用这一列' }));
-    await screen.findByText('全部表头都已明确，没有需要确认的。');
+    await screen.findByText('全部表头都已识别，没有需要确认的。');
     await user.click(screen.getByTestId('validate'));
     await waitFor(() => expect(host.reads).toBe(2));
     await waitFor(() => expect(screen.queryByTestId('progress')).not.toBeInTheDocument());
@@ -109,6 +109,20 @@ describe('changes, cancel, failure', () => {
     await user.click(within(bar).getByRole('button', { name: '重新校验' }));
     await waitFor(() => expect(screen.queryByTestId('stale')).not.toBeInTheDocument());
     expect(host.reads).toBe(2);
+  });
+
+  test('checking again keeps the step, the search and the grouping', async () => {
+    const host = workbook();
+    const user = await openResult(host);
+    await user.click(screen.getByTestId('step-findings'));
+    await user.click(screen.getByTestId('group-school'));
+    await search(user, '第四小学');
+    act(() => host.edit());
+    await user.click(screen.getByTestId('revalidate'));
+    await waitFor(() => expect(screen.queryByTestId('stale')).not.toBeInTheDocument());
+    expect(screen.getByTestId('step-findings')).toHaveAttribute('aria-selected', 'true');
+    expect(screen.getByTestId('group-school')).toHaveAttribute('aria-selected', 'true');
+    expect(screen.getByRole('searchbox', { name: '查找问题' })).toHaveValue('第四小学');
   });
 
   test('a cancel stops the read and says so', async () => {

@@ -71,6 +71,23 @@ describe('a why-card', () => {
   });
 });
 
+describe('the card of the school rule', () => {
+  test('shows each indicator with figure, threshold and floor', async () => {
+    const user = await openResult(workbook());
+    await user.click(screen.getByTestId('view-schools'));
+    const row = screen.getAllByTestId('school').find((one) => one.textContent.includes('第四小学'));
+    if (row === undefined) throw new Error('no such school');
+    await user.click(within(row).getByRole('button', { expanded: false }));
+    await user.click(within(row).getByRole('button', { name: /^为什么.*学校综合判定$/ }));
+    const card = await screen.findByTestId('why-card');
+    expect(within(card).getByRole('heading', { name: '各项指标' })).toBeVisible();
+    // 160 ÷ 76 against 2000 and its 85 %; 2 ÷ 76 per 100 against 2.3 and its 85 %.
+    expect(card).toHaveTextContent('2.11元/生（要求不低于 2,000元/生） · 低于底线 1,700元/生');
+    expect(card).toHaveTextContent('2.63（要求不低于 2.3） · 底线 1.955');
+    expect(card.textContent.match(/底线 [\d,.]+/gu)).toHaveLength(7);
+  });
+});
+
 describe('by keyboard alone', () => {
   test('from the empty pane to a card and back', async () => {
     const user = openPane(workbook());

@@ -30,6 +30,7 @@ const composed = new Map<string, readonly string[]>([
   ['pane:templateNeeds.', ['schoolTable', 'schoolForm', 'countyForm', 'classList', 'roomList']],
   ['pane:sheetState.', ['unrecognised', 'empty', 'hidden']],
   ['pane:sheets.', ['unrecognised', 'empty', 'hidden']],
+  ['pane:schools.', ['aboveFloor', 'belowFloor', 'floor']],
   ['pane:matchReason.', ['exact', 'alias', 'stagePrefix', 'partial', 'chosen']],
   ['pane:confidence.', ['A', 'B', 'C', 'D']],
   ['pane:part.', ['allMet', 'tally', 'tallyUnknown'].flatMap((kind) => ['units', 'classes', 'schools'].map((counted) => `${kind}.${counted}`))],

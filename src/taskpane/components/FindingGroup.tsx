@@ -12,9 +12,9 @@ import { SeverityMark } from './SeverityMark';
 const SEVERITIES: readonly Severity[] = ['error', 'query', 'hint'];
 
 const useStyles = makeStyles({
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
   title: { overflowWrap: 'anywhere', minWidth: 0 },
-  counts: { display: 'inline-flex', columnGap: tokens.spacingHorizontalS },
+  counts: { display: 'inline-flex', flexShrink: 0, columnGap: tokens.spacingHorizontalS },
   count: { display: 'inline-flex', alignItems: 'center', columnGap: '2px', fontVariantNumeric: 'tabular-nums' },
 });
 

@@ -16,12 +16,13 @@ const useStyles = makeStyles({
 interface Props {
   readonly column: IndicatorColumn;
   readonly row: SchoolRow;
-  readonly subject: Subject;
+  /** Given: the line carries a button to its own why-card. */
+  readonly whySubject?: Subject;
   readonly outcome: Outcome;
 }
 
-/** One indicator of one school: figure against threshold, floor kept or not, and its why. */
-export const IndicatorLine = ({ column, row, subject, outcome }: Props) => {
+/** One indicator of one school: figure against threshold and floor, and its why. */
+export const IndicatorLine = ({ column, row, whySubject, outcome }: Props) => {
   const styles = useStyles();
   const { t, words, pick } = useLanguage();
   const rule = outcome.pack.rules.find(({ id }) => id === column.rule);
@@ -36,6 +37,14 @@ export const IndicatorLine = ({ column, row, subject, outcome }: Props) => {
     if (verdict === 'unknown' || value === undefined || threshold === undefined) return reason === undefined ? t('pane:mark.unknown') : words.reason(reason);
     return words.comparison({ value, comparator: part.comparator, threshold, unit: part.unit, decimals: part.decimals });
   };
+  const floor = row.stage === undefined ? undefined : column.floor[row.stage];
+  const floorText = (): string => {
+    if (floor === undefined || verdict === 'notApplicable') return '';
+    const standing = verdict === 'notMet' ? (column.reachesFloor[unit] === 1 ? 'aboveFloor' : 'belowFloor') : 'floor';
+    // The standard states its floors with all their decimals: 6.375, not 6.38.
+    const { threshold: stated } = words.figures({ value: floor, comparator: part.comparator, threshold: floor, unit: part.unit, decimals: part.decimals });
+    return ` · ${t(`pane:schools.${standing}`, { floor: stated })}`;
+  };
   return (
     <div className={styles.line}>
       <VerdictIcon mark={verdict} small />
@@ -45,10 +54,10 @@ export const IndicatorLine = ({ column, row, subject, outcome }: Props) => {
         </Text>
         <Text size={200} className={styles.quiet}>
           {figure()}
-          {verdict === 'notMet' && ` · ${t(column.reachesFloor[unit] === 1 ? 'pane:schools.aboveFloor' : 'pane:schools.belowFloor')}`}
+          {floorText()}
         </Text>
       </div>
-      <WhyButton target={{ rule: rule.id, part: part.id, subject }} about={`${words.subject(subject)} ${pick(rule.label)}`} />
+      {whySubject !== undefined && <WhyButton target={{ rule: rule.id, part: part.id, subject: whySubject }} about={`${words.subject(whySubject)} ${pick(rule.label)}`} />}
     </div>
   );
 };

@@ -18,15 +18,20 @@ const useStyles = makeStyles({
   name: { overflowWrap: 'anywhere' },
 });
 
-const Questions = ({ questions }: { readonly questions: readonly Question[] }) => {
+/** Nothing to ask is not the same as everything read: headings without a field are named too. */
+const NoQuestions = ({ unread }: { readonly unread: number }) => {
+  const { t } = useLanguage();
+  return (
+    <MessageBar intent={unread === 0 ? 'success' : 'info'} layout="multiline">
+      <MessageBarBody>{t(unread === 0 ? 'pane:mapping.noQuestions' : 'pane:mapping.unread', { count: unread })}</MessageBarBody>
+    </MessageBar>
+  );
+};
+
+const Questions = ({ questions, unread }: { readonly questions: readonly Question[]; readonly unread: number }) => {
   const styles = useStyles();
   const { t } = useLanguage();
-  if (questions.length === 0)
-    return (
-      <MessageBar intent="success" layout="multiline">
-        <MessageBarBody>{t('pane:mapping.noQuestions')}</MessageBarBody>
-      </MessageBar>
-    );
+  if (questions.length === 0) return <NoQuestions unread={unread} />;
   return (
     <Card>
       <div className={styles.title}>
@@ -70,13 +75,18 @@ const SheetMatches = ({ sheet }: { readonly sheet: SheetReading }) => {
 export const MappingStep = ({ outcome }: { readonly outcome: Outcome }) => {
   const styles = useStyles();
   const { t } = useLanguage();
+  const sheets = outcome.reading.sheets.filter(isRecognised);
+  // A heading that a person chose to leave out is no news to that person.
+  const unread = sheets.flatMap(({ matches }) => matches).filter(({ field, reason }) => field === undefined && reason !== 'chosen').length;
+  // Where no table was recognised there is no heading to speak of.
+  if (sheets.length === 0) return <Text>{t('pane:mapping.noTable')}</Text>;
   return (
     <div className={styles.step}>
-      <Questions questions={questionsOf(outcome.reading)} />
+      <Questions questions={questionsOf(outcome.reading)} unread={unread} />
       <Text size={200} className={styles.quiet}>
         {t('pane:mapping.kept')}
       </Text>
-      {outcome.reading.sheets.filter(isRecognised).map((sheet, index) => (
+      {sheets.map((sheet, index) => (
         <SheetMatches key={index} sheet={sheet} />
       ))}
     </div>

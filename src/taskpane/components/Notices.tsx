@@ -13,6 +13,7 @@ export const Notices = ({ state: { phase, notice } }: { readonly state: PaneStat
   const { t } = useLanguage();
   const { dispatch, validate } = useCommands();
   const stale = phase.kind !== 'working' && doneOf(phase)?.stale === true;
+  if (phase.kind !== 'failed' && !stale && notice === undefined) return null;
   return (
     <div className={styles.bars}>
       {phase.kind === 'failed' && (

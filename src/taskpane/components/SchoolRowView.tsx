@@ -1,12 +1,14 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Subject } from '../../core/assessment';
+import { SCHOOL_RULE } from '../../core';
 import { useLanguage } from '../language';
 import type { Outcome } from '../outcome';
 import type { SchoolRow } from '../schoolRows';
+import { subjectOf } from '../schoolRows';
 import { Disclosure } from './Disclosure';
 import { IndicatorLine } from './IndicatorLine';
 import { VerdictIcon, VerdictText } from './VerdictMark';
+import { WhyButton } from './WhyButton';
 
 const useStyles = makeStyles({
   row: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -15,12 +17,9 @@ const useStyles = makeStyles({
   second: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   marks: { display: 'inline-flex', columnGap: '1px' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  whole: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   body: { paddingInline: `40px ${tokens.spacingHorizontalS}`, paddingBottom: tokens.spacingVerticalS },
 });
-
-/** What findings and why-cards call this unit. */
-const subjectOf = ({ school, code, town, stage, unit }: SchoolRow): Subject | undefined =>
-  stage === undefined ? undefined : { kind: 'unit', school, stage, unit, ...(code === undefined ? {} : { code }), ...(town === undefined ? {} : { town }) };
 
 /** A school and stage: the verdict of the school rule and a sign for each indicator; open, the figures. */
 export const SchoolRowView = ({ row, outcome }: { readonly row: SchoolRow; readonly outcome: Outcome }) => {
@@ -58,7 +57,15 @@ export const SchoolRowView = ({ row, outcome }: { readonly row: SchoolRow; reado
       <Disclosure summary={summary} open={open} onToggle={() => setOpen(!open)} testId="school">
         <div className={styles.body}>
           {scopeReason !== undefined && <Text size={200}>{words.reason(scopeReason)}</Text>}
-          {subject !== undefined && units.indicators.map((column) => <IndicatorLine key={column.rule} column={column} row={row} subject={subject} outcome={outcome} />)}
+          {subject !== undefined && row.verdict !== 'notApplicable' && (
+            <div className={styles.whole}>
+              <Text size={200} weight="semibold">
+                {t('pane:findings.schoolRule')}
+              </Text>
+              <WhyButton target={{ rule: SCHOOL_RULE, part: SCHOOL_RULE, subject }} about={`${words.subject(subject)} ${t('pane:findings.schoolRule')}`} />
+            </div>
+          )}
+          {subject !== undefined && units.indicators.map((column) => <IndicatorLine key={column.rule} column={column} row={row} whySubject={subject} outcome={outcome} />)}
         </div>
       </Disclosure>
     </div>

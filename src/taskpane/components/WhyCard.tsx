@@ -1,8 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
+import { SCHOOL_RULE } from '../../core';
 import { useCommands } from '../commandsContext';
-import { explainedCells } from '../explainedCells';
+import { cellsBehind } from '../explainedCells';
 import { useLanguage } from '../language';
 import { markOf } from '../mark';
 import type { Outcome } from '../outcome';
@@ -15,6 +16,7 @@ import { Paged } from './Paged';
 import { SidePanel } from './SidePanel';
 import { VerdictIcon, VerdictText } from './VerdictMark';
 import { WhyClauses } from './WhyClauses';
+import { WhyIndicators } from './WhyIndicators';
 import { WhyParameters } from './WhyParameters';
 import { WhySteps } from './WhySteps';
 
@@ -60,7 +62,7 @@ const Content = ({ target, outcome }: Props) => {
   const styles = useStyles();
   const { t, words, pick } = useLanguage();
   const explanation = useMemo(() => explainIn(outcome, target), [outcome, target]);
-  const cells = explainedCells(explanation.steps);
+  const cells = cellsBehind(explanation, outcome.assessment.findings);
   const rule = outcome.pack.rules.find(({ id }) => id === explanation.rule);
   const mark = markOf(explanation.verdict, rule?.judgedBy);
   return (
@@ -69,13 +71,16 @@ const Content = ({ target, outcome }: Props) => {
         <VerdictIcon mark={mark} />
         <VerdictText mark={mark} />
       </div>
+      {target.rule === SCHOOL_RULE && target.subject.kind === 'unit' && (
+        <WhyIndicators subject={target.subject} outcome={outcome} section={(children) => <Section heading={t('pane:why.indicators')}>{children}</Section>} />
+      )}
       {explanation.steps.length > 0 && (
         <Section heading={t('pane:why.steps')}>
           <WhySteps steps={explanation.steps} />
         </Section>
       )}
       {explanation.remedies.length > 0 && (
-        <Section heading={t('pane:why.remedies')}>
+        <Section heading={t(explanation.verdict === 'unknown' ? 'pane:why.needed' : 'pane:why.remedies')}>
           <Lines lines={explanation.remedies.map(words.remedy)} />
         </Section>
       )}

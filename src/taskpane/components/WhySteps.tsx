@@ -16,6 +16,7 @@ export const WhySteps = ({ steps }: { readonly steps: readonly Step[] }) => {
   const { words } = useLanguage();
   const tone = (step: Step): string | undefined => {
     if (step.kind === 'compare') return step.holds ? styles.holds : styles.fails;
+    if (step.kind === 'roundUp') return step.qualified >= step.required ? styles.holds : styles.fails;
     return step.kind === 'unknown' ? styles.unknown : undefined;
   };
   return (
