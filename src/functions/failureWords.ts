@@ -1,22 +1,20 @@
 import { HostError } from '../host/workbookHost';
+import { inLocale } from '../locale';
 import type { Translator } from '../locale';
 import type { Words } from '../report/words';
 import { StandardsError } from '../standards/standardsError';
-import type { Localised } from './declaration';
 import { FunctionFailure } from './failure';
 import type { FailureDatum, Place } from './failure';
 import type { FunctionError } from './value';
 
-const pick = (translator: Translator, text: Localised): string => (translator.locale === 'zh-CN' ? text.zh : text.en);
-
 /** D4, or where no address is known: 第 3 行 of the argument. */
 export const placeWords = (translator: Translator, { argument, row, column, address }: Place): string =>
-  address ?? translator.t(column === 0 ? 'function:place.row' : 'function:place.cell', { argument: pick(translator, argument), row: row + 1, column: column + 1 });
+  address ?? translator.t(column === 0 ? 'function:place.row' : 'function:place.cell', { argument: inLocale(argument, translator.locale), row: row + 1, column: column + 1 });
 
 const datumWords = (translator: Translator, datum: FailureDatum): unknown => {
   if (typeof datum !== 'object') return datum;
   if ('term' in datum) return translator.t(`term:${datum.term}`);
-  return 'argument' in datum ? placeWords(translator, datum) : pick(translator, datum);
+  return 'argument' in datum ? placeWords(translator, datum) : inLocale(datum, translator.locale);
 };
 
 const inLanguage = (translator: Translator, data: Readonly<Record<string, FailureDatum>>): Record<string, unknown> =>

@@ -1,4 +1,4 @@
-import { LOCALES } from '../locale';
+import { inLocale, LOCALES } from '../locale';
 import type { Locale } from '../locale';
 import { CATALOGUE } from './catalogue';
 import type { ArgumentDeclaration, FunctionDeclaration, Localised } from './declaration';
@@ -41,7 +41,7 @@ const takesRange = ({ kind }: ArgumentDeclaration): boolean => kind === 'numbers
  * only then may Excel tell the addresses of the arguments, by which a blank is told from 0.
  */
 export const metadataOf = (locale: Locale, catalogue: readonly FunctionDeclaration[] = CATALOGUE): CatalogueMetadata => {
-  const pick = (text: Localised): string => (locale === 'zh-CN' ? text.zh : text.en);
+  const pick = (text: Localised): string => inLocale(text, locale);
   return {
     allowErrorForDataTypeAny: true,
     functions: catalogue.map((declaration) => ({

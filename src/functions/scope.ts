@@ -1,5 +1,6 @@
 import { assess } from '../core';
 import type { Assessment } from '../core/assessment';
+import { inLocale } from '../locale';
 import type { Translator } from '../locale';
 import { createWords, namesFrom } from '../report/words';
 import type { Names, Words } from '../report/words';
@@ -74,7 +75,7 @@ export const scopeOf = (context: FunctionContext): Scope => {
     names,
     words: createWords(translator, names),
     say: (key, data) => translator.t(`function:${key}`, data),
-    pick: (text) => (translator.locale === 'zh-CN' ? text.zh : text.en),
+    pick: (text) => inLocale(text, translator.locale),
     read: (grids) => keep(readings, grids, JSON.stringify(choices), () => readWorkbook(grids, { fields: FIELDS, choices })),
     assess: (reading) =>
       keep(assessments, reading, JSON.stringify([id, date, parameters, profiles]), () =>

@@ -35,6 +35,15 @@ const instance = (): i18n => {
   return shared;
 };
 
+/** A text in both languages, as standards and functions carry it. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The reader's side of a text in both languages. */
+export const inLocale = ({ zh, en }: Bilingual, locale: Locale): string => (locale === 'zh-CN' ? zh : en);
+
 /** The reader's language from what the host says; Chinese unless it is English. */
 export const localeOf = (language: string | undefined): Locale => (language?.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN');
 

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Locale, Translator } from '../locale';
-import { createTranslator, LOCALES } from '../locale';
+import { createTranslator, inLocale, LOCALES } from '../locale';
 import type { Names, Words } from '../report/words';
 import { createWords, namesFrom } from '../report/words';
 import { FIELDS } from '../standards';
@@ -20,7 +20,7 @@ export interface Language {
 export const createLanguage = (locale: Locale, pack: Pack): Language => {
   const translator = createTranslator(locale);
   const names = namesFrom(pack, FIELDS, locale);
-  return { ...translator, names, words: createWords(translator, names), pick: (text) => (locale === 'zh-CN' ? text.zh : text.en) };
+  return { ...translator, names, words: createWords(translator, names), pick: (text) => inLocale(text, locale) };
 };
 
 export const otherLocale = (locale: Locale): Locale => LOCALES.find((candidate) => candidate !== locale) ?? locale;

@@ -1,6 +1,7 @@
 import { judge } from '../../core';
 import { SCHOOL_RULE } from '../../core/assessment';
 import type { Finding, ItemResult, Severity } from '../../core/assessment';
+import { inLocale } from '../../locale';
 import { RULE_GROUPS, VERDICTS } from '../../standards/terms';
 import type { CheckResult } from './checkResult';
 import { optionLines } from './optionLines';
@@ -10,10 +11,9 @@ const SEVERITY_ORDER: readonly Severity[] = ['error', 'query', 'hint'];
 const headLines = (result: CheckResult): readonly string[] => {
   const { pack, files, assessment, translator } = result;
   const { t, locale } = translator;
-  const label = locale === 'zh-CN' ? pack.label.zh : pack.label.en;
   const read = files.filter((outcome) => 'grids' in outcome).map((outcome) => outcome.file);
   return [
-    t('cli:check.standard', { label, version: pack.version, date: assessment.date }),
+    t('cli:check.standard', { label: inLocale(pack.label, locale), version: pack.version, date: assessment.date }),
     ...optionLines(result),
     t('cli:check.files', { files: read.join(t('term:listSeparator')) }),
     t('cli:check.verdict', { verdict: t(`term:verdict.${assessment.verdict}`) }),

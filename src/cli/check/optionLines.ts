@@ -1,3 +1,4 @@
+import { inLocale } from '../../locale';
 import type { Parameter, ParameterValue, Text } from '../../standards/schema';
 import type { CheckResult } from './checkResult';
 
@@ -12,7 +13,7 @@ const valueText = ({ translator: { t }, words }: CheckResult, parameter: Paramet
 export const optionLines = (result: CheckResult): readonly string[] => {
   const { pack, assessment, translator } = result;
   const { t, locale } = translator;
-  const pick = (text: Text): string => (locale === 'zh-CN' ? text.zh : text.en);
+  const pick = (text: Text): string => inLocale(text, locale);
   const line = (key: string, entries: readonly string[]): readonly string[] => (entries.length === 0 ? [] : [t(`cli:check.${key}`, { entries: entries.join(t('term:listSeparator')) })]);
   const parameters = pack.parameters.flatMap((parameter) => {
     const value = assessment.parameters[parameter.id];

@@ -1,5 +1,5 @@
 import { SCHOOL_RULE } from '../../core';
-import { createTranslator } from '../../locale';
+import { createTranslator, inLocale } from '../../locale';
 import type { Locale } from '../../locale';
 import type { Field, Pack, Text } from '../../standards/schema';
 
@@ -19,7 +19,7 @@ export interface Names {
 /** Names out of a pack and the vocabulary. An unknown id shows as itself. */
 export const namesFrom = (pack: Pack, fields: ReadonlyMap<string, Field>, locale: Locale): Names => {
   const { t } = createTranslator(locale);
-  const pick = (text: Text): string => (locale === 'zh-CN' ? text.zh : text.en);
+  const pick = (text: Text): string => inLocale(text, locale);
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]));
   const ruleName = (id: string): string => {
     const rule = rules.get(id);
