@@ -54,19 +54,11 @@ const add = <T>(map: Map<string, T[]>, key: string, value: T): void => {
 /** Keys under which a written name is found: as a heading is keyed (units dropped), and in full. */
 const keysOf = (name: string): ReadonlySet<string> => new Set([readHeading([name]).keys.join(''), headingKey(name)].filter((key) => key !== ''));
 
-/** All fields in one shape, so that the loops over cells, which read their properties, stay fast. */
-const uniform = ({ id, label, unit, type, scope, aliases, integer = false, max = Number.POSITIVE_INFINITY, adverse = false, least }: Field): Field => ({
-  id,
-  label,
-  unit,
-  type,
-  scope,
-  aliases,
-  integer,
-  max,
-  adverse,
-  ...(least === undefined ? {} : { least }),
-});
+/** What most fields leave out and the loops over cells ask for. */
+const OPTIONAL = { stage: undefined, integer: false, max: Number.POSITIVE_INFINITY, least: undefined, adverse: false, from: undefined } as const satisfies Partial<Field>;
+
+/** The field with every optional property, so that all fields have one shape and the loops over cells stay fast. */
+const uniform = (field: Field): Field => ({ ...OPTIONAL, ...field });
 
 const build = (given: ReadonlyMap<string, Field>): FieldIndex => {
   const fields: ReadonlyMap<string, Field> = new Map([...given].map(([id, field]) => [id, uniform(field)]));
