@@ -113,10 +113,13 @@ describe('readGrids', () => {
   test('waits while a cell is being edited', async () => {
     sheet.fill('A1', [[7]]);
     host.quirks.cellEditMode = true;
-    setTimeout(() => {
-      host.quirks.cellEditMode = false;
-    }, 60);
-    expect((await readSheet()).rows).toEqual([[7]]);
+    const settled = jest.fn();
+    const work = readSheet().finally(settled);
+    // A later request that does not wait has been refused by now; the read has not.
+    await expect(Excel.run((context) => context.sync(context.workbook.load('name')))).rejects.toMatchObject({ code: 'InvalidOperationInCellEditMode' });
+    expect(settled).not.toHaveBeenCalled();
+    host.quirks.cellEditMode = false;
+    expect((await work).rows).toEqual([[7]]);
   });
 });
 
