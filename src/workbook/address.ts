@@ -46,7 +46,7 @@ interface Corner {
 }
 
 const parseCorner = (text: string): Corner | undefined => {
-  const match = CORNER.exec(text);
+  const match = CORNER.exec(text.trim());
   if (match === null) return undefined;
   const column = match[1] === undefined ? undefined : columnNumber(match[1]);
   const row = match[2] === undefined ? undefined : Number(match[2]) - 1;
@@ -58,7 +58,7 @@ const parseCorner = (text: string): Corner | undefined => {
 
 /**
  * Reads an A1 address: a cell (`B2`), an area (`A1:B2`), whole columns (`A:F`) or rows (`2:9`), with or without a
- * sheet name and dollar signs. Corners may come in any order. undefined: the text is no address.
+ * sheet name, dollar signs and spaces around the colon. Corners may come in any order. undefined: the text is no address.
  */
 export const parseAddress = (text: string): Address | undefined => {
   const parts = splitSheet(text.trim());

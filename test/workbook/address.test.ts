@@ -7,6 +7,8 @@ describe('parseAddress', () => {
     ['$B$2', { top: 1, left: 1, bottom: 1, right: 1 }],
     ['a1:c3', { top: 0, left: 0, bottom: 2, right: 2 }],
     ['C3:A1', { top: 0, left: 0, bottom: 2, right: 2 }],
+    ['A1 : B2', { top: 0, left: 0, bottom: 1, right: 1 }],
+    ["'名 单'!A : F", { sheet: '名 单', top: 0, left: 0, bottom: MAX_ROWS - 1, right: 5 }],
     ['A:F', { top: 0, left: 0, bottom: MAX_ROWS - 1, right: 5 }],
     ['2:9', { top: 1, left: 0, bottom: 8, right: MAX_COLUMNS - 1 }],
     ['XFD1048576', { top: 1048575, left: 16383, bottom: 1048575, right: 16383 }],
@@ -15,7 +17,7 @@ describe('parseAddress', () => {
     ["'it''s!'!A1:B2", { sheet: "it's!", top: 0, left: 0, bottom: 1, right: 1 }],
   ])('reads %s', (text, expected) => expect(parseAddress(text)).toEqual(expected));
 
-  it.each(['', 'A', '1', 'A0', 'XFE1', 'A1048577', 'A1:B', 'A:1', 'A1:B2:C3', '!A1', "'a!A1", "''!A1", '小学', 'R1C1', 'A1 B2'])('refuses %p', (text) => expect(parseAddress(text)).toBeUndefined());
+  it.each(['', 'A', '1', 'A0', 'XFE1', 'A1048577', 'A1:B', 'A:1', 'A1:B2:C3', '!A1', "'a!A1", "''!A1", '小学', 'R1C1', 'A1 B2', 'A 1', 'A1: ', ' :B2'])('refuses %p', (text) => expect(parseAddress(text)).toBeUndefined());
 });
 
 describe('formatAddress', () => {
