@@ -1,4 +1,5 @@
 import { source } from './balance/clauseSource';
+import { composite } from './balance/composite';
 import { county } from './balance/county';
 import { cv } from './balance/cv';
 import { cvTotal } from './balance/cvTotal';
@@ -31,6 +32,7 @@ export const CATALOGUE: readonly FunctionDefinition[] = [
   source,
   indicators,
   county,
+  composite,
   classSize,
   schoolSize,
   resource,
