@@ -4,6 +4,7 @@ import { county } from './balance/county';
 import { cv } from './balance/cv';
 import { cvTotal } from './balance/cvTotal';
 import { floor } from './balance/floor';
+import { gap } from './balance/gap';
 import { indicators } from './balance/indicators';
 import { mean } from './balance/mean';
 import { per100, perPupil } from './balance/perPupil';
@@ -33,6 +34,7 @@ export const CATALOGUE: readonly FunctionDefinition[] = [
   indicators,
   county,
   composite,
+  gap,
   classSize,
   schoolSize,
   resource,
