@@ -8,6 +8,7 @@ import { gap } from './balance/gap';
 import { indicators } from './balance/indicators';
 import { mean } from './balance/mean';
 import { per100, perPupil } from './balance/perPupil';
+import { range } from './balance/range';
 import { sd } from './balance/sd';
 import { split } from './balance/split';
 import { standard } from './balance/standard';
@@ -35,6 +36,7 @@ export const CATALOGUE: readonly FunctionDefinition[] = [
   county,
   composite,
   gap,
+  range,
   classSize,
   schoolSize,
   resource,
