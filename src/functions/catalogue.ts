@@ -1,5 +1,6 @@
 import { source } from './balance/clauseSource';
 import { composite } from './balance/composite';
+import { contribution } from './balance/contribution';
 import { county } from './balance/county';
 import { cv } from './balance/cv';
 import { cvTotal } from './balance/cvTotal';
@@ -36,6 +37,7 @@ export const CATALOGUE: readonly FunctionDefinition[] = [
   county,
   composite,
   gap,
+  contribution,
   range,
   classSize,
   schoolSize,
