@@ -6,6 +6,7 @@ import { cv } from './balance/cv';
 import { cvTotal } from './balance/cvTotal';
 import { floor } from './balance/floor';
 import { gap } from './balance/gap';
+import { gini } from './balance/gini';
 import { indicators } from './balance/indicators';
 import { mean } from './balance/mean';
 import { per100, perPupil } from './balance/perPupil';
@@ -38,6 +39,7 @@ export const CATALOGUE: readonly FunctionDefinition[] = [
   composite,
   gap,
   contribution,
+  gini,
   range,
   classSize,
   schoolSize,
