@@ -14,6 +14,7 @@ import { range } from './balance/range';
 import { sd } from './balance/sd';
 import { split } from './balance/split';
 import { standard } from './balance/standard';
+import { theil } from './balance/theil';
 import { classSize } from './check/classSize';
 import { county as checkCounty } from './check/county';
 import { cv as checkCv } from './check/cv';
@@ -40,6 +41,7 @@ export const CATALOGUE: readonly FunctionDefinition[] = [
   gap,
   contribution,
   gini,
+  theil,
   range,
   classSize,
   schoolSize,
