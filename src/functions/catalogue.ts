@@ -8,6 +8,7 @@ import { floor } from './balance/floor';
 import { gap } from './balance/gap';
 import { gini } from './balance/gini';
 import { indicators } from './balance/indicators';
+import { mcLoone } from './balance/mcLoone';
 import { mean } from './balance/mean';
 import { per100, perPupil } from './balance/perPupil';
 import { range } from './balance/range';
@@ -43,6 +44,7 @@ export const CATALOGUE: readonly FunctionDefinition[] = [
   gini,
   theil,
   range,
+  mcLoone,
   classSize,
   schoolSize,
   resource,
