@@ -12,6 +12,7 @@ import { mcLoone } from './balance/mcLoone';
 import { mean } from './balance/mean';
 import { per100, perPupil } from './balance/perPupil';
 import { range } from './balance/range';
+import { retention } from './balance/retention';
 import { sd } from './balance/sd';
 import { split } from './balance/split';
 import { standard } from './balance/standard';
@@ -45,6 +46,7 @@ export const CATALOGUE: readonly FunctionDefinition[] = [
   theil,
   range,
   mcLoone,
+  retention,
   classSize,
   schoolSize,
   resource,

@@ -1,0 +1,84 @@
+import type { Expression, Pack, RatePart } from '../../standards/schema';
+import { numberArgument, readNumberArgument } from '../arguments/number';
+import { oneOf, readText } from '../arguments/text';
+import type { FunctionCall } from '../call';
+import type { ArgumentDeclaration } from '../declaration';
+import type { FunctionDefinition } from '../definition';
+import { FunctionFailure } from '../failure';
+import type { Scope } from '../scope';
+
+/** The fields of the vocabulary that the arguments stand for, in their order. */
+const FIELDS = ['graduates', 'entrants', 'transferredIn', 'transferredOut', 'deceased'] as const;
+const FORMULA_AT = FIELDS.length;
+
+const FORMULA: ArgumentDeclaration = {
+  name: { zh: '口径', en: 'formula' },
+  description: {
+    zh: 'a：（毕业−转入＋转出）÷（入学−死亡）；b：毕业÷（入学＋转入−死亡−转出）；c：毕业÷（入学＋转入−转出），不超过 1。省略时用本工作簿选定的口径',
+    en: 'a: (graduates − in + out) ÷ (entrants − deceased); b: graduates ÷ (entrants + in − deceased − out); c: graduates ÷ (entrants + in − out), at most 1. If omitted, the one chosen in the workbook',
+  },
+  kind: 'text',
+  optional: true,
+};
+
+interface Formula {
+  readonly numerator: Expression;
+  readonly denominator: Expression;
+  readonly cap?: number | undefined;
+}
+
+/** The rate of graduates that the standard has several formulas for. */
+const retentionPart = (pack: Pack): RatePart | undefined =>
+  pack.rules
+    .flatMap((rule) => rule.parts)
+    .find((part): part is RatePart => part.kind === 'rate' && part.variants !== undefined && part.numerator.plus.includes(FIELDS[0]));
+
+/** The formula asked for, else the one chosen in the workbook. */
+const formulaOf = (call: FunctionCall, { pack, parameters }: Scope): Formula => {
+  const part = retentionPart(pack);
+  const variants = part?.variants;
+  if (part === undefined || variants === undefined) throw new FunctionFailure('#N/A', { key: 'noRetention', data: { standard: pack.label } });
+  const declared = pack.parameters.find(({ id }) => id === variants.parameter);
+  const options = declared?.type === 'choice' ? declared.options.map(({ id }) => id) : Object.keys(variants.options);
+  const text = readText(call.at(FORMULA_AT));
+  const chosen = text === undefined ? parameters()[variants.parameter] : oneOf(call.at(FORMULA_AT), text, new Map(options.map((id) => [id.toLowerCase(), id])), options.join(' / '));
+  return (typeof chosen === 'string' ? variants.options[chosen] : undefined) ?? part;
+};
+
+const sumOf = (call: FunctionCall, { plus, minus = [] }: Expression): number => {
+  const at = (field: string): number => readNumberArgument(call.at(FIELDS.findIndex((known) => known === field)));
+  return plus.reduce((sum, field) => sum + at(field), 0) - minus.reduce((sum, field) => sum + at(field), 0);
+};
+
+const count = (zh: string, en: string, description: { readonly zh: string; readonly en: string }): ArgumentDeclaration => numberArgument({ zh, en }, description);
+
+export const retention: FunctionDefinition = {
+  name: 'BALANCE.RETENTION',
+  description: {
+    zh: '初中三年巩固率（0–1 的比例）。未见国家公布的公式，三种口径都有地方在用，按所选口径计算；a、b 口径不封顶，大于 1 时请核对数据。',
+    en: 'Three-year retention of junior schools as a ratio. No national formula was found; three are in use and one is chosen. a and b are not capped: above 1, check the data.',
+  },
+  arguments: [
+    count('毕业', 'graduates', { zh: '本届毕业学生人数', en: 'Pupils who graduate this year' }),
+    count('入学', 'entrants', { zh: '该届三年前初一在校学生人数', en: 'Pupils of the same year group in grade 7, three years before' }),
+    count('转入', 'transferredIn', { zh: '三年内转入人数', en: 'Pupils who came in within the three years' }),
+    count('转出', 'transferredOut', { zh: '三年内转出人数', en: 'Pupils who moved out within the three years' }),
+    count('死亡', 'deceased', { zh: '三年内死亡人数；没有请填 0', en: 'Pupils who died within the three years; 0 if none' }),
+    FORMULA,
+  ],
+  result: 'number',
+  readsWorkbook: false,
+  example: '=BALANCE.RETENTION(966,1000,30,20,0,"a")',
+  source: {
+    zh: '教督〔2017〕6号 教育质量 第1项；未见国家公布的公式，a、b 为市级评估系统所用，c 为县级文件所用',
+    en: 'Measures of 2017, no. 6, quality, item 1; no national formula was found, a and b are those of a city system, c of a county document',
+  },
+  evaluate: (call) => {
+    const { numerator, denominator, cap = Infinity } = formulaOf(call, call.scope);
+    const part = sumOf(call, numerator);
+    const whole = sumOf(call, denominator);
+    if (whole <= 0) throw new FunctionFailure('#DIV/0!', { key: 'noEntrants', data: { value: whole } });
+    if (part < 0) throw new FunctionFailure('#VALUE!', { key: 'negativeGraduates', data: { value: part } });
+    return Math.min(part / whole, cap);
+  },
+};
