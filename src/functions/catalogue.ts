@@ -5,6 +5,7 @@ import { county } from './balance/county';
 import { cv } from './balance/cv';
 import { cvTotal } from './balance/cvTotal';
 import { floor } from './balance/floor';
+import { funded } from './balance/funded';
 import { gap } from './balance/gap';
 import { gini } from './balance/gini';
 import { indicators } from './balance/indicators';
@@ -47,6 +48,7 @@ export const CATALOGUE: readonly FunctionDefinition[] = [
   range,
   mcLoone,
   retention,
+  funded,
   classSize,
   schoolSize,
   resource,
