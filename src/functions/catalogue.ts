@@ -12,6 +12,7 @@ import { indicators } from './balance/indicators';
 import { mcLoone } from './balance/mcLoone';
 import { mean } from './balance/mean';
 import { per100, perPupil } from './balance/perPupil';
+import { progress } from './balance/progress';
 import { range } from './balance/range';
 import { retention } from './balance/retention';
 import { sd } from './balance/sd';
@@ -49,6 +50,7 @@ export const CATALOGUE: readonly FunctionDefinition[] = [
   mcLoone,
   retention,
   funded,
+  progress,
   classSize,
   schoolSize,
   resource,
