@@ -8,13 +8,17 @@ import type { ReadingIssue } from '../../workbook/reading';
 import { findingWords } from './findings';
 import { figureWords } from './figures';
 import type { Names } from './names';
+import { parameterWords } from './parameters';
+import type { UsedParameter } from './parameters';
 import { placeWords } from './places';
 import { readingWords } from './readings';
 import { reasonWords } from './reasons';
 import { stepWords } from './steps';
 
 export { namesFrom } from './names';
+export { changedParameters } from './parameters';
 export type { Names } from './names';
+export type { UsedParameter } from './parameters';
 
 /** Results in a reader's language, as plain text. */
 export interface Words {
@@ -22,6 +26,8 @@ export interface Words {
   readonly number: (value: number, unit: Unit, decimals?: number) => string;
   readonly figures: (comparison: Comparison) => { readonly value: string; readonly threshold: string };
   readonly comparison: (comparison: Comparison) => string;
+  /** The value in use of a parameter. */
+  readonly parameter: (used: UsedParameter) => string;
   readonly cell: (cell: CellRef) => string;
   readonly subject: (subject: Subject) => string;
   readonly reason: (reason: UnknownReason) => string;
@@ -43,6 +49,7 @@ export const createWords = (translator: Translator, names: Names): Words => {
     ...figures,
     ...places,
     verdict: (verdict) => translator.t(`term:verdict.${verdict}`),
+    parameter: parameterWords(translator, figures),
     reason,
     ...findingWords({ ...context, reason }),
     reading: readingWords(context),

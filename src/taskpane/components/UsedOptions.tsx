@@ -1,5 +1,5 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { changedParameters } from '../changedParameters';
+import { changedParameters } from '../../report/words';
 import { useCommands } from '../commandsContext';
 import { useLanguage } from '../language';
 import type { Outcome } from '../outcome';

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { Explanation } from '../../core/explanation';
 import type { Pack } from '../../standards/schema';
 import { useLanguage } from '../language';
-import { parameterText } from '../parameterText';
 
 const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL } });
 
@@ -27,7 +26,7 @@ export const WhyParameters = ({ explanation, pack, section }: Props) => {
     <ul className={styles.list}>
       {used.map(({ parameter, value }) => (
         <li key={parameter.id}>
-          <Text>{language.t('pane:why.parameter', { label: language.pick(parameter.label), value: parameterText(parameter, value, language) })}</Text>
+          <Text>{language.t('pane:why.parameter', { label: language.pick(parameter.label), value: language.words.parameter({ parameter, value }) })}</Text>
         </li>
       ))}
     </ul>,

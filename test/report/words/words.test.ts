@@ -1,8 +1,9 @@
 import type { FindingIssue, UnknownReason } from '../../../src/core/assessment';
 import type { Remedy, Step } from '../../../src/core/explanation';
 import { createTranslator, LOCALES } from '../../../src/locale';
-import { createWords } from '../../../src/report/words';
+import { changedParameters, createWords } from '../../../src/report/words';
 import type { Names } from '../../../src/report/words';
+import { loadPack } from '../../../src/standards';
 import { UNCALCULATED } from '../../../src/workbook/grid';
 import type { ReadingIssue } from '../../../src/workbook/reading';
 
@@ -187,5 +188,24 @@ describe('a monitored subject', () => {
     expect(reason(reasons.notDelivered)).toContain('〈语文〉、〈数学〉');
     expect(finding({ ...place, issue: findings.levelBelow })).toContain('〈语文〉');
     expect(finding({ ...place, issue: findings.gapTooWide })).toContain('〈数学〉');
+  });
+});
+
+describe('parameters', () => {
+  const words = createWords(createTranslator('zh-CN'), names);
+  const pack = loadPack('national-2017');
+  const defaults = Object.fromEntries(pack.parameters.map((parameter) => [parameter.id, parameter.default]));
+
+  test('only those that are not at their default are changed', () => {
+    expect(changedParameters(pack, defaults)).toEqual([]);
+    expect(changedParameters(pack, { ...defaults, includePrivate: false }).map(({ parameter, value }) => [parameter.id, value])).toEqual([['includePrivate', false]]);
+  });
+
+  test('a value is a yes or no, a figure with its unit, or the words of a choice', () => {
+    const used = { includePrivate: false, roomCounting: 'combined', specialSchoolFunds: 8000 };
+    expect(changedParameters(pack, used).map(words.parameter)).toEqual(expect.arrayContaining(['否', '8,000元/生']));
+    const choice = changedParameters(pack, used).find(({ parameter }) => parameter.id === 'roomCounting');
+    const label = choice?.parameter.type === 'choice' ? choice.parameter.options.find(({ id }) => id === 'combined')?.label.zh : undefined;
+    expect(choice === undefined ? '' : words.parameter(choice)).toBe(label);
   });
 });
