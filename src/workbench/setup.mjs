@@ -1,6 +1,6 @@
 // What must be there before anything runs: the dependencies of the lock file, and a build of the sources as they are.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,11 +35,18 @@ export const npm = (what, args) => {
   if (status !== 0) throw new SetupError(`${what} failed: npm ${args.join(' ')} ended with code ${status}.`);
 };
 
+/** `npm ci` empties the folder it finds: through a link it would empty somebody else's. */
+const refuseLink = () => {
+  const folder = path.join(PROJECT, 'node_modules');
+  if (existsSync(folder) && lstatSync(folder).isSymbolicLink()) throw new SetupError('node_modules is a link and older than package-lock.json: remove the link, or install where it leads.');
+};
+
 /** Installs from the lock file when the dependencies are missing or older than it. */
 export const ensureDependencies = () => {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) throw new SetupError(`Node.js ${OLDEST_NODE} or newer is needed; this is ${process.versions.node}.`);
   const installed = modified(path.join(PROJECT, 'node_modules/.package-lock.json'));
   if (installed > 0 && installed >= modified(path.join(PROJECT, 'package-lock.json'))) return;
+  refuseLink();
   console.log('Installing the dependencies (about two minutes the first time) …');
   npm('Installing', ['ci', '--no-fund', '--no-audit']);
 };
