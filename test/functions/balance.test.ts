@@ -51,6 +51,10 @@ describe('SPLIT', () => {
     // A school of one stage shares with nobody, so that one formula fills down a column of all schools.
     ['=BALANCE.SPLIT(7500,"小学","小学",200,0)', 7500],
     ['=BALANCE.SPLIT(7500,"教学点","小学")', 7500],
+    // Words that forms use are read as in a workbook.
+    ['=BALANCE.SPLIT(7500,"村小","小学阶段")', 7500],
+    ['=BALANCE.SPLIT(7500,"乡镇 中心小学","小学学段")', 7500],
+    ['=BALANCE.SPLIT(3420,"ＴＷＥＬＶＥＹＥＡＲ","普通初中",1000,1000,1000)', 1100],
     ['=BALANCE.SPLIT(7500,"初级中学","初中",0,300)', 7500],
   ])('%s', async (formula, expected) => {
     expect(await valueOf(formula)).toBeCloseTo(expected, 9);

@@ -1,7 +1,8 @@
 import type { Stage } from '../../standards/terms';
+import { stageOf as stageInForms } from '../../workbook';
 import type { ArgumentDeclaration } from '../declaration';
 import type { Supplied } from '../call';
-import { oneOf, requireText } from './text';
+import { notOneOf, requireText } from './text';
 
 export const STAGE: ArgumentDeclaration = {
   name: { zh: '学段', en: 'stage' },
@@ -10,20 +11,9 @@ export const STAGE: ArgumentDeclaration = {
   optional: false,
 };
 
-/** The words for a stage, as functions.md fixes them, with those that forms add. */
-const WORDS: ReadonlyMap<string, Stage> = new Map([
-  ['小学', 'primary'],
-  ['小学部', 'primary'],
-  ['primary', 'primary'],
-  ['1', 'primary'],
-  ['初中', 'junior'],
-  ['初中部', 'junior'],
-  ['junior', 'junior'],
-  ['2', 'junior'],
-]);
-
 const ALLOWED = '小学 / 初中 (primary / junior)';
 
-export const stageOf = (supplied: Supplied, text: string): Stage => oneOf(supplied, text, WORDS, ALLOWED);
+/** A stage by any word that forms use for it, its id and its number in the forms among them. */
+export const stageOf = (supplied: Supplied, text: string): Stage => stageInForms(text) ?? notOneOf(supplied, text, ALLOWED);
 
 export const readStage = (supplied: Supplied): Stage => stageOf(supplied, requireText(supplied));

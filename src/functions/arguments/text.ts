@@ -22,9 +22,10 @@ export const requireText = (supplied: Supplied): string => {
   return text;
 };
 
-/** Looks a typed word up; the failure tells which words would do. */
-export const oneOf = <T>(supplied: Supplied, text: string, words: ReadonlyMap<string, T>, allowed: string | Localised): T => {
-  const found = words.get(wordOf(text));
-  if (found === undefined) throw new FunctionFailure('#VALUE!', { key: 'notOneOf', data: { argument: supplied.declaration.name, text, allowed } });
-  return found;
+/** The failure of a word that is none of those that would do. */
+export const notOneOf = (supplied: Supplied, text: string, allowed: string | Localised): never => {
+  throw new FunctionFailure('#VALUE!', { key: 'notOneOf', data: { argument: supplied.declaration.name, text, allowed } });
 };
+
+/** Looks a typed word up; the failure tells which words would do. */
+export const oneOf = <T>(supplied: Supplied, text: string, words: ReadonlyMap<string, T>, allowed: string | Localised): T => words.get(wordOf(text)) ?? notOneOf(supplied, text, allowed);
