@@ -25,7 +25,7 @@ export type Step =
   | { readonly kind: 'count'; readonly met: number; readonly of: number; readonly minimum: number; readonly belowThreshold: readonly string[]; readonly belowFloor: readonly string[] }
   /** A part judged over many: how many, and the first schools that do not meet it. */
   | { readonly kind: 'tally'; readonly judged: number; readonly notMet: number; readonly unknown: number; readonly schools: readonly string[] }
-  | { readonly kind: 'roundUp'; readonly classes: number; readonly per: number; readonly required: number; readonly qualified: number }
+  | { readonly kind: 'roundUp'; readonly purpose: 'music' | 'art' | 'combined'; readonly classes: number; readonly per: number; readonly required: number; readonly qualified: number }
   | { readonly kind: 'recorded'; readonly field: string; readonly answer: boolean | undefined; readonly proof?: string; readonly cell?: CellRef }
   | { readonly kind: 'compare'; readonly comparison: Comparison; readonly holds: boolean }
   | { readonly kind: 'unknown'; readonly reason: UnknownReason };

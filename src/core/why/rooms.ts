@@ -11,7 +11,7 @@ import { NOT_APPLICABLE, countyWhy, unknownWhy } from './why';
 import type { Why, WhyInput } from './why';
 
 const stepsOf = ({ demands, classes, per }: RoomSurvey): readonly Step[] =>
-  demands.map(({ required, strict }): Step => ({ kind: 'roundUp', classes, per, required, qualified: strict.sure }));
+  demands.map(({ purpose, required, strict }): Step => ({ kind: 'roundUp', purpose, classes, per, required, qualified: strict.sure }));
 
 const remediesOf = ({ demands }: RoomSurvey): readonly Remedy[] =>
   demands.flatMap(({ purpose, required, strict }): readonly Remedy[] =>

@@ -49,9 +49,10 @@ export const stepWords = (context: WordContextWithReasons) => {
       case 'tally':
         return t(of.notMet > 0 ? 'explain:tallyFailed' : 'explain:tally', { judged: of.judged, notMet: of.notMet, unknown: of.unknown, schools: list(of.schools) });
       case 'roundUp':
-        return t('explain:roundUp', { classes: of.classes, per: of.per, required: of.required, qualified: of.qualified });
+        return t('explain:roundUp', { purpose: t(`finding:purpose.${of.purpose}`), classes: of.classes, per: of.per, required: of.required, qualified: of.qualified });
       case 'recorded': {
-        const answer = of.answer === undefined ? t('explain:notRecorded') : t(of.answer ? 'term:yes' : 'term:no');
+        if (of.answer === undefined) return t('explain:notRecorded', { field: names.field(of.field) });
+        const answer = t(of.answer ? 'term:yes' : 'term:no');
         const proof = of.proof === undefined ? '' : t('explain:proof', { proof: of.proof });
         const at = of.cell === undefined ? '' : t('reason:at', { cell: places.cell(of.cell) });
         return t('explain:recorded', { field: names.field(of.field), answer, proof, at });

@@ -29,11 +29,12 @@ export const analysisSheet = (schools: readonly SampleSchool[]): SampleSheet => 
   return {
     name: ANALYSIS_SHEET,
     rows: [
-      ['公式示例（合成数据）', null],
-      ['内容', '结果'],
-      ...lines.map(([label, formula]): SampleCell[] => [label, formula]),
+      ['公式示例（合成数据）', null, null],
+      ['内容', '结果', '公式'],
+      // The text leaves the = out: a text that begins with it would be a formula again.
+      ...lines.map(([label, formula]): SampleCell[] => [label, formula, formula.slice(1)]),
     ],
     headingRows: 2,
-    columnWidths: [44, 60],
+    columnWidths: [40, 60, 60],
   };
 };

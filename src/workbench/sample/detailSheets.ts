@@ -27,5 +27,5 @@ export const roomSheet = (schools: readonly SampleSchool[]): SampleSheet => ({
     ),
   ],
   headingRows: 1,
-  columnWidths: [24, 10, 12, 18],
+  columnWidths: [24, 10, 12, 22],
 });

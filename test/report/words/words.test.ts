@@ -113,7 +113,7 @@ const steps: ByKind<Step> = {
   dispersion: { kind: 'dispersion', units: 5, pupils: 302, mean: 6.33, sd: 3.26, cv: 0.515, top: [{ school: '小学3', share: 0.48, value: 10.5 }] },
   count: { kind: 'count', met: 5, of: 7, minimum: 6, belowThreshold: ['X1'], belowFloor: ['X2'] },
   tally: { kind: 'tally', judged: 60, notMet: 2, unknown: 1, schools: ['甲校'] },
-  roundUp: { kind: 'roundUp', classes: 25, per: 12, required: 3, qualified: 2 },
+  roundUp: { kind: 'roundUp', purpose: 'music', classes: 25, per: 12, required: 3, qualified: 2 },
   recorded: { kind: 'recorded', field: 'evidence.X', answer: true, proof: '文件', cell },
   compare: { kind: 'compare', comparison, holds: false },
   unknown: { kind: 'unknown', reason: reasons.noPupils },
