@@ -9,3 +9,4 @@ export type { PupilsByStage, SplitStage, SplitWeights } from './splitShare';
 export { judgeSchool } from './resources/schoolRule';
 export type { SchoolCounts } from './resources/schoolRule';
 export { SCHOOL_RULE } from './assessment';
+export { verdictOf } from './verdict';

@@ -1,7 +1,8 @@
+import { verdictOf } from '../core';
 import type { Assessment, Subject } from '../core/assessment';
 import type { Dataset } from '../core/dataset';
 import type { Stage, Verdict } from '../standards/terms';
-import { STAGES, VERDICTS } from '../standards/terms';
+import { STAGES } from '../standards/terms';
 import { folded } from './state/filter';
 
 /** A school and stage (a row of 表Ⅱ-2) with the verdict of the school rule. */
@@ -19,8 +20,6 @@ export interface SchoolRow {
 
 const RANK: Readonly<Record<Verdict, number>> = { notMet: 0, unknown: 1, met: 2, notApplicable: 3 };
 
-const verdictAt = (codes: Uint8Array, unit: number): Verdict => VERDICTS[codes[unit] ?? -1] ?? 'unknown';
-
 const failing = (row: SchoolRow): number => row.indicators.filter((verdict) => verdict === 'notMet').length;
 
 const rowAt = ({ units: table, schools }: Dataset, { units }: Assessment, unit: number): SchoolRow => {
@@ -31,8 +30,8 @@ const rowAt = ({ units: table, schools }: Dataset, { units }: Assessment, unit: 
     stage: STAGES[table.stage[unit] ?? -1],
     town: school?.town,
     code: school?.code,
-    verdict: units.inScope[unit] === 0 ? 'notApplicable' : verdictAt(units.verdicts, unit),
-    indicators: units.indicators.map(({ verdicts }) => verdictAt(verdicts, unit)),
+    verdict: units.inScope[unit] === 0 ? 'notApplicable' : verdictOf(units.verdicts[unit]),
+    indicators: units.indicators.map(({ verdicts }) => verdictOf(verdicts[unit])),
   };
 };
 

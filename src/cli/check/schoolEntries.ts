@@ -1,10 +1,9 @@
+import { verdictOf } from '../../core';
 import type { IndicatorColumn } from '../../core/assessment';
-import { STAGES, VERDICTS } from '../../standards/terms';
-import type { Stage, Verdict } from '../../standards/terms';
+import { STAGES } from '../../standards/terms';
+import type { Stage } from '../../standards/terms';
 import type { CheckResult } from './checkResult';
 import { figure } from './figure';
-
-const verdictAt = (codes: Uint8Array, unit: number): Verdict => VERDICTS[codes[unit] ?? -1] ?? 'unknown';
 
 const indicatorEntry = ({ words }: CheckResult, indicator: IndicatorColumn, unit: number, stage: Stage) => {
   const reason = indicator.reasons.get(unit);
@@ -13,7 +12,7 @@ const indicatorEntry = ({ words }: CheckResult, indicator: IndicatorColumn, unit
     value: reason === undefined ? figure(indicator.values[unit]) : null,
     threshold: figure(indicator.threshold[stage]),
     floor: figure(indicator.floor[stage]),
-    verdict: verdictAt(indicator.verdicts, unit),
+    verdict: verdictOf(indicator.verdicts[unit]),
     reachesFloor: indicator.reachesFloor[unit] === 1,
     reason: reason === undefined ? null : words.reason(reason),
   };
@@ -33,7 +32,7 @@ export const schoolEntries = (result: CheckResult): readonly unknown[] => {
       type: school?.type ?? null,
       town: school?.town ?? null,
       file: school?.cell?.file ?? null,
-      verdict: verdictAt(assessment.units.verdicts, unit),
+      verdict: verdictOf(assessment.units.verdicts[unit]),
       indicators: assessment.units.indicators.map((indicator) => indicatorEntry(result, indicator, unit, stage)),
     };
   });

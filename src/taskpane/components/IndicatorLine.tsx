@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { verdictOf } from '../../core';
 import type { IndicatorColumn, Subject } from '../../core/assessment';
-import { VERDICTS } from '../../standards/terms';
 import { useLanguage } from '../language';
 import type { Outcome } from '../outcome';
 import type { SchoolRow } from '../schoolRows';
@@ -29,7 +29,7 @@ export const IndicatorLine = ({ column, row, whySubject, outcome }: Props) => {
   const part = rule?.parts.find(({ id }) => id === column.part);
   if (rule === undefined || part?.kind !== 'indicator') return null;
   const { unit } = row;
-  const verdict = VERDICTS[column.verdicts[unit] ?? -1] ?? 'unknown';
+  const verdict = verdictOf(column.verdicts[unit]);
   const threshold = row.stage === undefined ? undefined : column.threshold[row.stage];
   const reason = column.reasons.get(unit);
   const value = column.values[unit];
