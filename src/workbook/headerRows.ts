@@ -1,22 +1,10 @@
+import { groupTo, headerOf, type Header } from './headingLevels';
 import type { HeadingRecogniser } from './headingRecogniser';
 import { isNote } from './layoutWords';
 import { isTotalWord } from './headingText';
 import { plain } from './plainText';
 import type { SheetView } from './sheetView';
 import { unitMark } from './unitMark';
-
-/** A column of a table under its heading, levels from the outermost in. */
-export interface HeadingColumn {
-  readonly column: number;
-  readonly levels: readonly string[];
-}
-
-/** The heading rows of a table. Rows count from 0, ends included. */
-export interface Header {
-  readonly top: number;
-  readonly bottom: number;
-  readonly columns: readonly HeadingColumn[];
-}
 
 /** Headings above the lowest row that are followed upwards. */
 const MOST_LEVELS = 4;
@@ -108,19 +96,6 @@ const groupsBelow = (view: SheetView, row: number, recogniser: HeadingRecogniser
   return grouping && (texts >= 2 || reachesDown(view, row, 0, row + 1));
 };
 
-/** The text that groups an unmerged blank cell of a heading row: the nearest to its left that has headings beneath. */
-const groupTo = (view: SheetView, row: number, column: number, bottom: number): string => {
-  for (let left = column - 1; left >= 0; left -= 1) {
-    const text = view.text(row, left);
-    if (text === '') continue;
-    const merge = view.mergeAt(row, left);
-    if (merge !== undefined) return '';
-    for (let below = row + 1; below <= bottom; below += 1) if (view.text(below, left) !== '') return text;
-    return '';
-  }
-  return '';
-};
-
 /**
  * Whether a row without numbers divides the headings above it (男, 女, 合计): some of its texts stand under a heading that
  * spans several columns, merged or not, and it names no school. A row of data would name one.
@@ -164,30 +139,6 @@ const continuesHeading = (view: SheetView, top: number, row: number, recogniser:
     for (let above = top; above < row; above += 1) if (reachesDown(view, above, column, row) && (view.mergeAt(above, column)?.top ?? row) >= top) return true;
   }
   return under >= 2 || dividesHeading(view, top, row, recogniser);
-};
-
-const levelsOf = (view: SheetView, column: number, top: number, bottom: number): string[] => {
-  const levels: string[] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    const merge = view.mergeAt(row, column);
-    if (merge !== undefined && merge.top < row && merge.top >= top) continue;
-    let text = view.text(row, column);
-    if (text === '' && merge === undefined && row < bottom && levels.length === 0) {
-      const deeper = Array.from({ length: bottom - row }, (_, at) => view.text(row + 1 + at, column)).some((below) => below !== '');
-      if (deeper) text = groupTo(view, row, column, bottom);
-    }
-    if (text !== '') levels.push(text);
-  }
-  return levels;
-};
-
-const headerOf = (view: SheetView, top: number, bottom: number): Header => {
-  const columns: HeadingColumn[] = [];
-  for (let column = 0; column < view.columnCount; column += 1) {
-    const levels = levelsOf(view, column, top, bottom);
-    if (levels.length > 0) columns.push({ column, levels });
-  }
-  return { top, bottom, columns };
 };
 
 /** The heading at this row, if one begins or stands there; rows above `from` are not touched. */

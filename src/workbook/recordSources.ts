@@ -1,6 +1,6 @@
 import type { Stage } from '../standards/terms';
 import type { BandSource, Source } from './fieldResolution';
-import type { HeadingColumn } from './headerRows';
+import type { HeadingColumn } from './headingLevels';
 import type { MappedTable } from './mappedTable';
 import { plain } from './plainText';
 import type { SheetView } from './sheetView';

@@ -1,4 +1,5 @@
-import { guessHeader, headerAt, isCodeRow, type Header } from './headerRows';
+import { guessHeader, headerAt, isCodeRow } from './headerRows';
+import type { Header } from './headingLevels';
 import type { HeadingRecogniser } from './headingRecogniser';
 import { isNote } from './layoutWords';
 import { oneLine, plain } from './plainText';
