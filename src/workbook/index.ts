@@ -1,8 +1,8 @@
 /** Tables without Excel: sheets of any layout in, a dataset with the place of every value out. */
-export { readWorkbook, LIMITS, type ReadingOptions } from './readWorkbook';
-export { readNumber, type NumberContext, type NumberReading } from './numberReading';
-export { parseAddress, formatAddress, cellAddress, columnLetters, quoteSheet, MAX_ROWS, MAX_COLUMNS, type Address } from './address';
+export { readWorkbook, LIMITS } from './readWorkbook';
+export { readNumber, type NumberContext } from './numberReading';
+export { parseAddress, formatAddress, cellAddress, columnLetters, MAX_ROWS, MAX_COLUMNS } from './address';
 export { CERTAIN } from './headingMatch';
-export { readFlag, schoolTypeOf, stageOf } from './words';
-export { cellKey, UNCALCULATED, type CellError, type CellValue, type Grid, type Merge } from './grid';
-export type { FieldMatch, MappingChoice, MatchReason, Reading, ReadingIssue, SheetReading, Template } from './reading';
+export { schoolTypeOf, stageOf } from './words';
+export { cellKey, type CellValue, type Grid } from './grid';
+export type { MappingChoice, Reading, ReadingIssue } from './reading';
