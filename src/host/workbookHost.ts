@@ -25,15 +25,27 @@ export interface WorkbookHost {
   writeSetting(key: string, value: unknown): Promise<void>;
 }
 
+/** What a file that is no workbook may be. Words: locale `host.looksLike`. */
+export const FOREIGN_KINDS = ['lockFile', 'pdf', 'image', 'archive', 'word', 'slides', 'xml', 'text', 'binary'] as const;
+export type ForeignKind = (typeof FOREIGN_KINDS)[number];
+
+/** Formats of workbooks that are known and not read. Words: locale `host.format`. */
+export const UNREAD_FORMATS = ['oldXls', 'xlsb', 'ods', 'html', 'xml2003', 'mhtml'] as const;
+export type UnreadFormat = (typeof UNREAD_FORMATS)[number];
+
+/** What a file may have too much of. Words: locale `host.limit`. */
+export const LIMITED = ['bytes', 'sheets', 'rows', 'cells', 'entries', 'ratio'] as const;
+export type Limited = (typeof LIMITED)[number];
+
 /** Why the host could not do it. Words: locale `host.<code>`. */
 export type HostIssue =
-  | { readonly code: 'notAWorkbook'; readonly file: string; readonly looksLike: string }
+  | { readonly code: 'notAWorkbook'; readonly file: string; readonly looksLike: ForeignKind }
   | { readonly code: 'encrypted'; readonly file: string }
   | { readonly code: 'emptyFile'; readonly file: string }
   | { readonly code: 'damaged'; readonly file: string; readonly detail: string }
-  | { readonly code: 'unsupportedFormat'; readonly file: string; readonly format: string }
+  | { readonly code: 'unsupportedFormat'; readonly file: string; readonly format: UnreadFormat }
   | { readonly code: 'noSheets'; readonly file: string }
-  | { readonly code: 'tooLarge'; readonly file: string; readonly what: 'bytes' | 'sheets' | 'rows' | 'cells' | 'entries' | 'ratio'; readonly size: number; readonly limit: number }
+  | { readonly code: 'tooLarge'; readonly file: string; readonly what: Limited; readonly size: number; readonly limit: number }
   /** The workbook that is open: it has no file name here. */
   | { readonly code: 'workbookTooLarge'; readonly cells: number; readonly limit: number }
   | { readonly code: 'notFound'; readonly file: string }

@@ -1,6 +1,6 @@
 import { readXls as parseXls } from 'hucre/xlsx';
 import type { Grid } from '../../workbook/grid';
-import type { ReadOptions } from '../workbookHost';
+import type { ForeignKind, ReadOptions } from '../workbookHost';
 import { throwIfCancelled } from '../throwIfCancelled';
 import { openCompoundFile } from './compoundFile';
 import { gridFromSheet } from './gridFromSheet';
@@ -10,7 +10,7 @@ import { scanBiff } from './scanBiff';
 import { writeCompoundFile } from './writeCompoundFile';
 
 /** Streams that tell what else a container may be. */
-const OTHERS: readonly (readonly [stream: string, looksLike: string])[] = [
+const OTHERS: readonly (readonly [stream: string, looksLike: ForeignKind])[] = [
   ['WordDocument', 'word'],
   ['PowerPoint Document', 'slides'],
 ];

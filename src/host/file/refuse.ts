@@ -1,14 +1,15 @@
 import { HostError } from '../workbookHost';
+import type { ForeignKind, Limited, UnreadFormat } from '../workbookHost';
 
 /** Why a file is refused, before its name is known. The reader adds the name. */
 export type Refusal =
-  | { readonly code: 'notAWorkbook'; readonly looksLike: string }
+  | { readonly code: 'notAWorkbook'; readonly looksLike: ForeignKind }
   | { readonly code: 'encrypted' }
   | { readonly code: 'emptyFile' }
   | { readonly code: 'damaged'; readonly detail: string }
-  | { readonly code: 'unsupportedFormat'; readonly format: string }
+  | { readonly code: 'unsupportedFormat'; readonly format: UnreadFormat }
   | { readonly code: 'noSheets' }
-  | { readonly code: 'tooLarge'; readonly what: 'bytes' | 'sheets' | 'rows' | 'cells' | 'entries' | 'ratio'; readonly size: number; readonly limit: number };
+  | { readonly code: 'tooLarge'; readonly what: Limited; readonly size: number; readonly limit: number };
 
 export class FileRefused extends Error {
   override readonly name = 'FileRefused';
@@ -24,7 +25,7 @@ export const refuse = (refusal: Refusal): never => {
 export const damaged = (detail: string): never => refuse({ code: 'damaged', detail });
 
 /** Throws unless `size` is within `limit`. */
-export const within = (what: Extract<Refusal, { code: 'tooLarge' }>['what'], size: number, limit: number): void => {
+export const within = (what: Limited, size: number, limit: number): void => {
   if (size > limit) refuse({ code: 'tooLarge', what, size, limit });
 };
 

@@ -1,10 +1,12 @@
+import type { ForeignKind, UnreadFormat } from '../workbookHost';
+
 /** What the bytes are, judged by content alone: extensions lie. */
 export type ContentKind =
   | { readonly kind: 'zip' }
   | { readonly kind: 'compound' }
   | { readonly kind: 'text' }
-  | { readonly kind: 'foreign'; readonly looksLike: string }
-  | { readonly kind: 'unsupported'; readonly format: string };
+  | { readonly kind: 'foreign'; readonly looksLike: ForeignKind }
+  | { readonly kind: 'unsupported'; readonly format: UnreadFormat };
 
 const SIGNATURES: readonly (readonly [prefix: readonly number[], kind: ContentKind])[] = [
   [[0x50, 0x4b, 0x03, 0x04], { kind: 'zip' }],
