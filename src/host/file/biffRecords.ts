@@ -1,4 +1,5 @@
 import { damaged } from './refuse';
+import { viewOf } from './viewOf';
 
 /** Record numbers of the workbook stream of .xls ([MS-XLS] 2.3) that are looked at here. */
 export const RECORD = {
@@ -36,7 +37,7 @@ export const HEADER_BYTES = 4;
 
 /** Splits the stream into records; the padding behind the last one ends it. */
 export const biffRecords = (stream: Uint8Array): readonly BiffRecord[] => {
-  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  const view = viewOf(stream);
   const records: BiffRecord[] = [];
   for (let at = 0; at + HEADER_BYTES <= stream.length; ) {
     const id = view.getUint16(at, true);

@@ -1,5 +1,6 @@
-import { DIRECTORY_ENTRY_BYTES, END_OF_CHAIN, HEADER_FAT_SLOTS, MINI_CUTOFF, ROOT, SIGNATURE, STREAM, viewOf } from './compoundLayout';
+import { DIRECTORY_ENTRY_BYTES, END_OF_CHAIN, HEADER_FAT_SLOTS, MINI_CUTOFF, ROOT, SIGNATURE, STREAM } from './compoundLayout';
 import { damaged } from './refuse';
+import { viewOf } from './viewOf';
 
 const HEADER_BYTES = 512;
 const MINI_SECTOR = 64;

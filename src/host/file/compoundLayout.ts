@@ -8,5 +8,3 @@ export const FREE = 0xffffffff;
 export const FAT_SECTOR = 0xfffffffd;
 export const STREAM = 2;
 export const ROOT = 5;
-
-export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

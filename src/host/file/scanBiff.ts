@@ -4,6 +4,7 @@ import { biffRecords, isBiff8, RECORD } from './biffRecords';
 import type { BiffRecord } from './biffRecords';
 import { BUILT_IN_PERCENT } from './percentStyles';
 import { damaged, refuse } from './refuse';
+import { viewOf } from './viewOf';
 
 /** What the library does not tell about a sheet of an .xls workbook. */
 export interface BiffSheet {
@@ -134,7 +135,7 @@ export const scanBiff = (given: Uint8Array): BiffScan => {
   const stream = given.slice();
   const records = biffRecords(stream);
   if (!isBiff8(stream, records)) return refuse({ code: 'unsupportedFormat', format: 'oldXls' });
-  const view = new DataView(stream.buffer);
+  const view = viewOf(stream);
   const indexOf = new Map(records.map((record, index) => [record.at, index]));
   const { bounds, percentStyles } = readGlobals(view, records);
   const sheets = bounds.map(({ at, state, type }) => {

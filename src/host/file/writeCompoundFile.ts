@@ -1,4 +1,5 @@
-import { DIRECTORY_ENTRY_BYTES, END_OF_CHAIN, FAT_SECTOR, FREE, HEADER_FAT_SLOTS, MINI_CUTOFF, ROOT, SIGNATURE, STREAM, viewOf } from './compoundLayout';
+import { DIRECTORY_ENTRY_BYTES, END_OF_CHAIN, FAT_SECTOR, FREE, HEADER_FAT_SLOTS, MINI_CUTOFF, ROOT, SIGNATURE, STREAM } from './compoundLayout';
+import { viewOf } from './viewOf';
 
 const SECTOR = 4096;
 const LINKS = SECTOR / 4;

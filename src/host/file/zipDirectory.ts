@@ -1,4 +1,5 @@
 import { damaged } from './refuse';
+import { viewOf } from './viewOf';
 
 /** A part as the ZIP's central directory declares it. */
 export interface ZipEntry {
@@ -24,8 +25,6 @@ const MAX_COMMENT = 0xffff;
 const ZIP64 = 0xffffffff;
 export const STORED = 0;
 export const DEFLATED = 8;
-
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 const findEnd = (bytes: Uint8Array, view: DataView): number => {
   const lowest = Math.max(0, bytes.length - END_BYTES - MAX_COMMENT);
