@@ -11,9 +11,9 @@ import type { Grid } from '../workbook/grid';
 import type { MappingChoice, Reading } from '../workbook/reading';
 import { FunctionFailure } from './failure';
 
-/** What surrounds a call: the workbook's choice of standard, the reader's language, the workbook itself. */
+/** What surrounds a call: the standard and the workbook's options, the reader's language, the workbook itself. */
 export interface FunctionContext {
-  /** Pack chosen in the workbook; DEFAULT_PACK if absent. */
+  /** Pack asked for, by an argument or on the command line; DEFAULT_PACK if absent. */
   readonly standard?: string;
   /** ISO day; decides which dated values are in force. */
   readonly date: string;

@@ -1,3 +1,4 @@
+import { DEFAULT_PACK } from '../../standards';
 import type { ArgumentDeclaration } from '../declaration';
 import type { Supplied } from '../call';
 import { scopeOf } from '../scope';
@@ -7,7 +8,7 @@ import { readText } from './text';
 
 export const STANDARD: ArgumentDeclaration = {
   name: { zh: '标准', en: 'standard' },
-  description: { zh: '标准包代码；省略时用本工作簿选定的标准', en: 'Id of the standard pack; if omitted, the one chosen in the workbook' },
+  description: { zh: `标准包代码；省略时用国家标准（${DEFAULT_PACK}）`, en: `Id of a standard pack; if omitted, the national standard (${DEFAULT_PACK})` },
   kind: 'text',
   optional: true,
 };
