@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import packageFile from '../../package.json';
 import { checkCommand } from './check/checkCommand';
 import { evalCommand } from './eval/evalCommand';
 import type { Session } from './session';
@@ -17,6 +18,7 @@ export const createProgram = (session: Session): Command => {
   const { t } = translator;
   const program = new Command('junheng')
     .description(t('cli:help.description'))
+    .version(packageFile.version, '-V, --version', t('cli:help.version'))
     .helpOption('-h, --help', t('cli:help.help'))
     .helpCommand(false)
     .exitOverride()

@@ -10,7 +10,8 @@ const languageIn = (argv: readonly string[]): string | undefined => {
   return at === -1 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
 };
 
-const HELP_SHOWN: ReadonlySet<string> = new Set(['commander.helpDisplayed', 'commander.version']);
+/** How commander ends a run that only told the usage or the version. */
+const INFORMING: ReadonlySet<string> = new Set(['commander.helpDisplayed', 'commander.version']);
 
 /** Runs `junheng` with the arguments after its name. Never rejects: every failure is one line on standard error. */
 export const runCli = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
@@ -21,7 +22,7 @@ export const runCli = async (argv: readonly string[], io: Io): Promise<ExitCode>
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError && HELP_SHOWN.has(error.code)) return 0;
+    if (error instanceof CommanderError && INFORMING.has(error.code)) return 0;
     io.err(`${failureWords(error, translator)}\n`);
     return 2;
   }

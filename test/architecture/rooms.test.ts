@@ -14,7 +14,7 @@ const ROOMS: Readonly<Record<string, { readonly knows: readonly string[]; readon
   host: { knows: ['core', 'workbook', 'report'] },
   functions: { knows: ['core', 'standards', 'workbook', 'report', 'host', 'locale'] },
   taskpane: { knows: ['core', 'standards', 'workbook', 'report', 'host', 'functions', 'locale'] },
-  cli: { knows: ['core', 'standards', 'workbook', 'report', 'host', 'functions', 'locale'] },
+  cli: { knows: ['core', 'standards', 'workbook', 'report', 'host', 'functions', 'locale', '../package.json'] },
   workbench: { knows: [] },
 };
 

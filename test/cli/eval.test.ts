@@ -1,4 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
+import packageFile from '../../package.json';
 import { junheng } from './memoryIo';
 import type { Files } from './memoryIo';
 
@@ -109,11 +110,16 @@ test('English on request, also for wrong usage', async () => {
   expect((await junheng(['eval', '=BALANCE.CV(D2)', '--lang=en-US'])).err).toContain('name the workbook file');
 });
 
+test.each(['--version', '-V'])('%s tells the version of the package', async (option) => {
+  expect(await junheng([option])).toMatchObject({ code: 0, out: `${packageFile.version}\n`, err: '' });
+});
+
 test('help is Chinese and ends well', async () => {
   const run = await junheng(['--help']);
   expect(run).toMatchObject({ code: 0, err: '' });
   expect(run.out).toContain('用法：');
   expect(run.out).toContain('check');
+  expect(run.out).toContain('显示版本号');
 });
 
 test("own results in the file: an area that names them has them, the workbook as a whole does not", async () => {
