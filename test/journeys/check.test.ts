@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import type { ElementHandle, Frame } from 'puppeteer-core';
+import { SAMPLE_SEED, buildCounty } from '../../src/workbench/sample';
 import type { Stage } from './browser';
 import { WorkbenchPage, openStage, textOf } from './browser';
 
@@ -10,6 +11,14 @@ jest.setTimeout(240_000);
 
 /** 小学1's pupils in the published example; with 145 in their place the weights shift. */
 const CASE_A = 0.5152566298844764;
+
+const COUNTY_SHEET = '区县填报数据';
+
+/** The cell in which the sample county has not yet answered one item of evidence. */
+const UNRECORDED = ((): string => {
+  const rows = buildCounty({ seed: SAMPLE_SEED, faulty: true }).sheets.find(({ name }) => name === COUNTY_SHEET)?.rows ?? [];
+  return `E${rows.findIndex((row) => row[2] === '无过重课业负担') + 1}`;
+})();
 
 /** Independently of the product: the pupil-weighted population CV of books per pupil. */
 const weightedCv = (pupils: readonly number[], books: readonly number[]): number => {
@@ -80,11 +89,17 @@ describe('the workbench in a browser', () => {
       await pane.waitForFunction(() => document.querySelector('[data-testid="why-card"]') === null);
     });
 
-    it('says that the result is out of date when a cell is edited, and follows when validated again', async () => {
-      await workbench.enter('H4', '100');
+    it('says that the result is out of date when a cell is edited, and the verdict follows when validated again', async () => {
+      await (await pane.waitForSelector('[data-testid="step-result"]'))?.click();
+      expect(await textOf(pane, 'item-Q8')).toContain('需佐证');
+      await workbench.openSheet(COUNTY_SHEET);
+      await workbench.enter(UNRECORDED, '是');
       await pane.waitForSelector('[data-testid="stale"]');
       await (await pane.waitForSelector('[data-testid="revalidate"]'))?.click();
-      await pane.waitForFunction(() => document.querySelector('[data-testid="stale"]') === null && document.querySelector('[data-testid="county-verdict"]') !== null);
+      await pane.waitForFunction(() => {
+        const item = document.querySelector('[data-testid="item-Q8"]')?.textContent ?? '';
+        return document.querySelector('[data-testid="stale"]') === null && item.includes('达标') && !item.includes('需佐证');
+      });
     });
 
     it('lets functions that read the whole workbook follow an edit of its data', async () => {
