@@ -50,3 +50,14 @@ export const errorOf = async (formula: string, grids?: readonly Grid[], changes?
   if (result.ok) throw new Error(`${formula} gave ${JSON.stringify(result.value)}`);
   return result.error;
 };
+
+/** Figures, pupils and groups with every gap that the equity indices meet: no pupils, a blank row, a missing figure, a zero, a text. */
+export const UNEVEN: Grid = sheetOf('数据', [
+  [2, 10, '城'],
+  [9, 0, null],
+  [null, null, null],
+  [4, 30, '乡'],
+  [null, 20, null],
+  [0, 20, '乡'],
+  ['很多', 20, '乡'],
+]);

@@ -1,14 +1,4 @@
-import { CASE_A, errorOf, sheetOf, valueOf } from '../formulas';
-
-const SHEET = sheetOf('数据', [
-  [2, 10, '城'],
-  [9, 0, null],
-  [null, null, null],
-  [4, 30, '乡'],
-  [null, 20, null],
-  [0, 20, '乡'],
-  ['很多', 20, '乡'],
-]);
+import { CASE_A, UNEVEN, errorOf, valueOf } from '../formulas';
 
 test('case A: the published terms over their sum, one row a school', async () => {
   const terms = [0.002693, 0.848553, 5.127446, 4.50109, 0.173004];
@@ -18,7 +8,7 @@ test('case A: the published terms over their sum, one row a school', async () =>
 
 test('rows without pupils stay empty, the others keep their place', async () => {
   // X̄ = 3.5: 10·1.5² = 22.5 and 30·0.5² = 7.5
-  expect(await valueOf('=BALANCE.CONTRIBUTION(A1:A4,B1:B4)', [SHEET])).toEqual([[0.75], [''], [''], [0.25]]);
+  expect(await valueOf('=BALANCE.CONTRIBUTION(A1:A4,B1:B4)', [UNEVEN])).toEqual([[0.75], [''], [''], [0.25]]);
 });
 
 test('a row of schools spills as a row', async () => {
@@ -32,7 +22,7 @@ test.each([
   ['=BALANCE.CONTRIBUTION(A3,B3)', '#N/A', '没有学校'],
   ['=BALANCE.CONTRIBUTION(A1:A4,B1:B3)', '#VALUE!', '大小必须一致'],
 ])('%s fails', async (formula, code, word) => {
-  const error = await errorOf(formula, [SHEET]);
+  const error = await errorOf(formula, [UNEVEN]);
   expect(error.code).toBe(code);
   expect(error.message).toContain(word);
 });

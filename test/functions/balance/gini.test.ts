@@ -1,14 +1,4 @@
-import { CASE_A, errorOf, sheetOf, valueOf } from '../formulas';
-
-const SHEET = sheetOf('数据', [
-  [2, 10, '城'],
-  [9, 0, null],
-  [null, null, null],
-  [4, 30, '乡'],
-  [null, 20, null],
-  [0, 20, '乡'],
-  ['很多', 20, '乡'],
-]);
+import { CASE_A, UNEVEN, errorOf, valueOf } from '../formulas';
 
 // Case A of the facts; the double sum over all pairs in exact fractions, with pupils and without.
 test.each([
@@ -20,7 +10,7 @@ test.each([
 
 test('rows without pupils and blank rows drop out', async () => {
   // 10 pupils with 2 and 30 with 4: 10·30·2 ÷ (40²·3.5)
-  expect(await valueOf('=BALANCE.GINI(A1:A4,B1:B4)', [SHEET])).toBeCloseTo(600 / 5600, 14);
+  expect(await valueOf('=BALANCE.GINI(A1:A4,B1:B4)', [UNEVEN])).toBeCloseTo(600 / 5600, 14);
 });
 
 test.each([
@@ -30,7 +20,7 @@ test.each([
   ['=BALANCE.GINI(A3,B3)', '#N/A', '没有学校'],
   ['=BALANCE.GINI({1,-2})', '#VALUE!', '负数'],
 ])('%s fails', async (formula, code, word) => {
-  const error = await errorOf(formula, [SHEET]);
+  const error = await errorOf(formula, [UNEVEN]);
   expect(error.code).toBe(code);
   expect(error.message).toContain(word);
 });

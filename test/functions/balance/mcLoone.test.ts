@@ -1,14 +1,4 @@
-import { CASE_A, errorOf, sheetOf, valueOf } from '../formulas';
-
-const SHEET = sheetOf('数据', [
-  [2, 10, '城'],
-  [9, 0, null],
-  [null, null, null],
-  [4, 30, '乡'],
-  [null, 20, null],
-  [0, 20, '乡'],
-  ['很多', 20, '乡'],
-]);
+import { CASE_A, UNEVEN, errorOf, valueOf } from '../formulas';
 
 // Case A by hand: the median pupil is in 小学1 (279/45), below it are 小学4 (160/76) and 小学2 (137/37).
 const UP_TO = (160 + 137 + 279) / ((279 / 45) * (76 + 37 + 45));
@@ -31,7 +21,7 @@ test.each([
   ['=BALANCE.MCLOONE(A3,B3)', '#N/A', '没有学校'],
   ['=BALANCE.MCLOONE(A1,B1,"上半")', '#VALUE!', '上半'],
 ])('%s fails', async (formula, code, word) => {
-  const error = await errorOf(formula, [SHEET]);
+  const error = await errorOf(formula, [UNEVEN]);
   expect(error.code).toBe(code);
   expect(error.message).toContain(word);
 });

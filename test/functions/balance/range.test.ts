@@ -1,14 +1,4 @@
-import { errorOf, sheetOf, valueOf } from '../formulas';
-
-const SHEET = sheetOf('数据', [
-  [2, 10, '城'],
-  [9, 0, null],
-  [null, null, null],
-  [4, 30, '乡'],
-  [null, 20, null],
-  [0, 20, '乡'],
-  ['很多', 20, '乡'],
-]);
+import { UNEVEN, errorOf, valueOf } from '../formulas';
 
 test.each([
   ['=BALANCE.RANGE(A1:A4,B1:B4)', 2],
@@ -16,7 +6,7 @@ test.each([
   ['=BALANCE.RANGE(A1:A4,B1:B4,"极差率")', 2],
   ['=BALANCE.RANGE({3,"12人"},,"ratio")', 4],
 ])('%s', async (formula, expected) => {
-  expect(await valueOf(formula, [SHEET])).toBe(expected);
+  expect(await valueOf(formula, [UNEVEN])).toBe(expected);
 });
 
 test.each([
@@ -27,7 +17,7 @@ test.each([
   ['=BALANCE.RANGE(A1:A4,B1:B3)', '#VALUE!', '大小必须一致'],
   ['=BALANCE.RANGE(A1:A4,,"方差")', '#VALUE!', '方差'],
 ])('%s fails', async (formula, code, word) => {
-  const error = await errorOf(formula, [SHEET]);
+  const error = await errorOf(formula, [UNEVEN]);
   expect(error.code).toBe(code);
   expect(error.message).toContain(word);
 });

@@ -1,14 +1,4 @@
-import { CASE_A, errorOf, sheetOf, valueOf } from '../formulas';
-
-const SHEET = sheetOf('数据', [
-  [2, 10, '城'],
-  [9, 0, null],
-  [null, null, null],
-  [4, 30, '乡'],
-  [null, 20, null],
-  [0, 20, '乡'],
-  ['很多', 20, '乡'],
-]);
+import { CASE_A, UNEVEN, errorOf, valueOf } from '../formulas';
 
 const GROUPS = '{"镇";"镇";"村";"村";"镇 "}';
 
@@ -27,7 +17,7 @@ test.each([
 });
 
 test('rows without pupils need no group', async () => {
-  const between = await valueOf('=BALANCE.THEIL(A1:A4,B1:B4,C1:C4,"T组间")', [SHEET]);
+  const between = await valueOf('=BALANCE.THEIL(A1:A4,B1:B4,C1:C4,"T组间")', [UNEVEN]);
   expect(between).toBeCloseTo((1 / 7) * Math.log(4 / 7) + (6 / 7) * Math.log(8 / 7), 14);
 });
 
@@ -43,7 +33,7 @@ test.each([
   ['=BALANCE.THEIL(A7,B7)', '#VALUE!', 'A7'],
   ['=BALANCE.THEIL(A6,B6)', '#DIV/0!', '平均值为 0'],
 ])('%s fails', async (formula, code, word) => {
-  const error = await errorOf(formula, [SHEET]);
+  const error = await errorOf(formula, [UNEVEN]);
   expect(error.code).toBe(code);
   expect(error.message).toContain(word);
 });
