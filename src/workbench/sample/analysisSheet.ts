@@ -16,13 +16,13 @@ export const analysisSheet = (schools: readonly SampleSchool[]): SampleSheet => 
     return `${SCHOOL_SHEET}!${column}${SCHOOL_FIRST_ROW + 1}:${column}${SCHOOL_FIRST_ROW + primary}`;
   };
   const pupils = area('小学', '在校生数');
-  const classes = `${CLASS_SHEET}!E2:E${1 + schools.reduce((sum, school) => sum + school.classes.length, 0)}`;
+  const classes = `${CLASS_SHEET}!E2:E${1 + schools.slice(0, primary).reduce((sum, school) => sum + school.classes.length, 0)}`;
   const lines: readonly (readonly [string, string])[] = [
     ['46 所小学：高于规定学历教师数的差异系数', `=BALANCE.CVTOTAL(${area('小学', '高于规定学历教师数')},${pupils})`],
     ['每百名学生拥有高于规定学历教师数：标准', '=BALANCE.STANDARD("R1","小学")'],
     ['同上：85% 底线', '=BALANCE.FLOOR("R1","小学")'],
     ['班额（读取整个工作簿）', '=CHECK.CLASSSIZE()'],
-    ['班额（指定区域，按小学 45 人）', `=CHECK.CLASSSIZE(${classes},"小学")`],
+    ['46 所小学的班额（指定区域，按小学 45 人）', `=CHECK.CLASSSIZE(${classes},"小学")`],
     ['全县结论', '=CHECK.COUNTY()'],
     ['在校生合计（Excel 自带函数）', `=SUM(${pupils})`],
   ];

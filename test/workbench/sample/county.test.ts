@@ -120,3 +120,12 @@ test('every sample sheet of the county says that it is synthetic', () => {
   expect(county.name).toContain('合成数据');
   expect(JSON.stringify(county.sheets.find(({ name }) => name === '说明'))).toContain('合成数据');
 });
+
+test('the example that judges classes as 小学 names classes of that stage only', () => {
+  const { sheets } = buildCounty({ seed: SAMPLE_SEED, faulty: true });
+  const classes = sheets.find(({ name }) => name === '班级名册')?.rows ?? [];
+  const formulas = (sheets.find(({ name }) => name === '公式示例')?.rows ?? []).flat().map(String);
+  const last = Number(formulas.map((formula) => /^=CHECK\.CLASSSIZE\(班级名册!E2:E(\d+),"小学"\)$/.exec(formula)?.[1]).find((row) => row !== undefined));
+  expect(last).toBeGreaterThan(500);
+  expect(new Set(classes.slice(1, last).map((row) => row[1]))).toEqual(new Set(['小学']));
+});
