@@ -1,5 +1,5 @@
 import type { CellRef } from '../core/cellRef';
-import type { Grid } from '../workbook/grid';
+import type { CellValue, Grid } from '../workbook/grid';
 
 /** Progress of a long read: how many of how many steps. */
 export type OnProgress = (done: number, total: number, what: string) => void;
@@ -10,6 +10,42 @@ export interface ReadOptions {
 }
 
 export type Unsubscribe = () => Promise<void>;
+
+/** How much of the open workbook a command works on. */
+export const EXTENTS = ['selection', 'sheet', 'workbook'] as const;
+export type Extent = (typeof EXTENTS)[number];
+
+/** What is put into a cell. A text is always text, whatever it begins with; null empties the cell. */
+export type CellContent = CellValue | { readonly formula: string };
+
+/** A rectangle of contents with its top left cell. */
+export interface CellContents extends CellRef {
+  readonly contents: readonly (readonly CellContent[])[];
+}
+
+/** A formula where it stands, and what it shows: one cell, or all over which it spills. */
+export interface FormulaCell extends CellRef {
+  readonly formula: string;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+/** A rectangle by its top left cell. */
+export interface CellArea extends CellRef {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Changing the open workbook. Every method rejects with a HostError. */
+export interface WorkbookEditing {
+  /** The cell a person is in. */
+  readonly activeCell: () => Promise<CellRef>;
+  /** The formulas that are wanted, of visible sheets, in their order. */
+  readonly readFormulas: (extent: Extent, isWanted: (formula: string) => boolean, options?: ReadOptions) => Promise<readonly FormulaCell[]>;
+  /** What stands in the cells: formulas as formulas. One answer an area; undefined where the sheet is gone. */
+  readonly readContents: (areas: readonly CellArea[]) => Promise<readonly (readonly (readonly CellContent[])[] | undefined)[]>;
+  /** Puts contents into cells, in blocks. */
+  readonly write: (writes: readonly CellContents[], options?: ReadOptions) => Promise<void>;
+}
 
 /** The spreadsheet program around the add-in, or files standing in for it. All the rest of the product sees of Excel. */
 export interface WorkbookHost {
@@ -23,6 +59,8 @@ export interface WorkbookHost {
   /** Small settings that travel with the workbook. */
   readSetting(key: string): unknown;
   writeSetting(key: string, value: unknown): Promise<void>;
+  /** Absent where cells cannot be changed (files). */
+  readonly editing?: WorkbookEditing;
 }
 
 /** What a file that is no workbook may be. Words: locale `host.looksLike`. */

@@ -1,4 +1,6 @@
+import browser from './browser.json';
 import cli from './cli.json';
+import conversion from './conversion.json';
 import explain from './explain.json';
 import finding from './finding.json';
 import functions from './function.json';
@@ -8,4 +10,4 @@ import reading from './reading.json';
 import reason from './reason.json';
 import term from './term.json';
 
-export default { cli, explain, finding, function: functions, host, pane, reading, reason, term };
+export default { browser, cli, conversion, explain, finding, function: functions, host, pane, reading, reason, term };

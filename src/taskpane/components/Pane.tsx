@@ -8,8 +8,10 @@ import { questionsOf } from '../questions';
 import { doneOf } from '../state/phase';
 import type { PaneState } from '../state/state';
 import type { Pack } from '../../standards/schema';
+import { ConversionPanel } from './ConversionPanel';
 import { EmptyState } from './EmptyState';
 import { FindingsStep } from './FindingsStep';
+import { FunctionsPanel } from './FunctionsPanel';
 import { MappingStep } from './MappingStep';
 import { Notices } from './Notices';
 import { OptionsPanel } from './OptionsPanel';
@@ -89,6 +91,8 @@ export const Pane = ({ state, pack, defaults, onLanguage }: Props) => {
         {announcement(state, language)}
       </div>
       {overlay.kind === 'why' && outcome !== undefined && <WhyCard target={overlay.target} outcome={outcome} />}
+      {overlay.kind === 'functions' && <FunctionsPanel />}
+      {overlay.kind === 'conversion' && <ConversionPanel />}
       {overlay.kind === 'options' && <OptionsPanel pack={pack} options={state.options} defaults={defaults} />}
     </div>
   );

@@ -4,6 +4,7 @@ import { useCommands } from '../commandsContext';
 import { useLanguage } from '../language';
 import type { Phase } from '../state/phase';
 import { doneOf } from '../state/phase';
+import { ToolsMenu } from './ToolsMenu';
 import { ValidateButton } from './ValidateButton';
 
 const useStyles = makeStyles({
@@ -29,6 +30,7 @@ export const PaneHeader = ({ phase, onLanguage }: Props) => {
         {t('pane:title')}
       </Text>
       {phase.kind !== 'empty' && <ValidateButton again={done !== undefined && !done.stale} busy={phase.kind === 'working'} />}
+      <ToolsMenu />
       <Button
         appearance="subtle"
         size="small"

@@ -21,7 +21,14 @@ export interface WhyTarget {
 }
 
 /** What lies over the page. */
-export type Overlay = { readonly kind: 'none' } | { readonly kind: 'options' } | { readonly kind: 'why'; readonly target: WhyTarget };
+export type Overlay =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'options' }
+  | { readonly kind: 'why'; readonly target: WhyTarget }
+  /** The browser of functions. */
+  | { readonly kind: 'functions' }
+  /** 转为原生公式 / 转为数值, and 还原. */
+  | { readonly kind: 'conversion' };
 
 /** A passing message about something that did not work out, e.g. a cell that could not be selected. */
 export type Notice = { readonly code: 'cancelled' } | { readonly code: 'host'; readonly issue: HostIssue };
