@@ -1,8 +1,8 @@
 import { SCHOOL_RULE } from '../core';
 import type { Language } from './language';
 import type { Outcome } from './outcome';
-import type { Entry } from './state/entry';
-import { DATA_ITEM } from './state/entry';
+import type { Entry } from '../report/entry';
+import { DATA_ITEM } from '../report/entry';
 import { folded } from './state/filter';
 import type { Grouping } from './state/grouping';
 

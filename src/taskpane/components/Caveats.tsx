@@ -5,7 +5,7 @@ import { useCommands } from '../commandsContext';
 import { useLanguage } from '../language';
 import type { Outcome } from '../outcome';
 import { questionsOf } from '../questions';
-import { DATA_ITEM } from '../state/entry';
+import { DATA_ITEM } from '../../report/entry';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, marginTop: tokens.spacingVerticalM, padding: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },

@@ -6,7 +6,7 @@ import { useCommands } from '../commandsContext';
 import type { EntryLabels } from '../entryLabels';
 import { useLanguage } from '../language';
 import type { Outcome } from '../outcome';
-import type { Entry } from '../state/entry';
+import type { Entry } from '../../report/entry';
 import type { Filter } from '../state/filter';
 import { isFiltering, NO_FILTER } from '../state/filter';
 import { SeverityMark } from './SeverityMark';

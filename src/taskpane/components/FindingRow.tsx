@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useCommands } from '../commandsContext';
 import type { EntryLabels } from '../entryLabels';
 import { useLanguage } from '../language';
-import type { Entry } from '../state/entry';
+import type { Entry } from '../../report/entry';
 import { SeverityMark } from './SeverityMark';
 
 const useStyles = makeStyles({

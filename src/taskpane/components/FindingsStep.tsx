@@ -5,7 +5,7 @@ import { useCommands } from '../commandsContext';
 import { entryLabels } from '../entryLabels';
 import { useLanguage } from '../language';
 import type { Outcome } from '../outcome';
-import { DATA_ITEM, entriesOf } from '../state/entry';
+import { DATA_ITEM, entriesOf } from '../../report/entry';
 import type { Filter } from '../state/filter';
 import { applyFilter, isFiltering } from '../state/filter';
 import type { Grouping } from '../state/grouping';

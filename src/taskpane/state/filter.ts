@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/assessment';
-import type { Entry } from './entry';
+import type { Entry } from '../../report/entry';
 
 /** undefined: any. */
 export interface Filter {

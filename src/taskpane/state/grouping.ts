@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/assessment';
-import type { Entry } from './entry';
+import type { Entry } from '../../report/entry';
 
 export const GROUPINGS = ['item', 'school', 'department'] as const;
 export type Grouping = (typeof GROUPINGS)[number];

@@ -1,5 +1,5 @@
-import type { Entry } from '../../../src/taskpane/state/entry';
-import { entriesOf } from '../../../src/taskpane/state/entry';
+import type { Entry } from '../../../src/report/entry';
+import { entriesOf } from '../../../src/report/entry';
 import type { Filter } from '../../../src/taskpane/state/filter';
 import { applyFilter, folded, isFiltering, NO_FILTER } from '../../../src/taskpane/state/filter';
 import { groupEntries } from '../../../src/taskpane/state/grouping';

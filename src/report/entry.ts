@@ -1,7 +1,13 @@
-import type { Finding, Severity } from '../../core/assessment';
-import type { CellRef } from '../../core/cellRef';
-import type { Outcome } from '../outcome';
-import type { ReadingIssue } from '../../workbook/reading';
+import type { Assessment, Finding, Severity } from '../core/assessment';
+import type { CellRef } from '../core/cellRef';
+import type { School } from '../core/dataset';
+import type { Reading, ReadingIssue } from '../workbook/reading';
+
+/** A workbook as it was read and judged. */
+interface Judged {
+  readonly reading: Reading;
+  readonly assessment: Assessment;
+}
 
 /** The item under which doubts about the data themselves are listed. */
 export const DATA_ITEM = 'data';
@@ -23,22 +29,45 @@ export type Entry = EntryBase & ({ readonly kind: 'finding'; readonly finding: F
 const placeKey = (cell: CellRef): string => JSON.stringify([cell.file ?? '', cell.sheet, cell.row]);
 
 /** Which school stands in which row, so that a doubt about a cell is found under its school. */
-const schoolsByRow = (outcome: Outcome): ReadonlyMap<string, string> => {
+const schoolsByRow = ({ reading }: Judged): ReadonlyMap<string, string> => {
   const rows = new Map<string, string>();
-  for (const school of outcome.reading.dataset.schools) if (school.cell !== undefined) rows.set(placeKey(school.cell), school.name);
+  for (const school of reading.dataset.schools) if (school.cell !== undefined) rows.set(placeKey(school.cell), school.name);
   return rows;
 };
 
-/** Where the schools stand, by name. */
-const placesOfSchools = (outcome: Outcome): ReadonlyMap<string, CellRef> => {
-  const places = new Map<string, CellRef>();
-  for (const { name, cell } of outcome.reading.dataset.schools) if (cell !== undefined && !places.has(name)) places.set(name, cell);
+type Named = Pick<School, 'name' | 'code' | 'town'>;
+
+/** Namesakes are told apart by code and town. */
+const schoolKey = ({ name, code = '', town = '' }: Named): string => JSON.stringify([name, code, town]);
+
+type Places = ReadonlyMap<string, CellRef | undefined>;
+
+/** Where the schools stand, by their key and by their bare name; `undefined` for a name that several bear. */
+const placesOfSchools = ({ reading }: Judged): Places => {
+  const places = new Map<string, CellRef | undefined>();
+  for (const school of reading.dataset.schools) {
+    const { name, cell } = school;
+    places.set(schoolKey(school), cell);
+    places.set(name, places.has(name) ? undefined : cell);
+  }
   return places;
 };
 
-const fromFinding = (finding: Finding, places: ReadonlyMap<string, CellRef>): Entry => {
+const placeOf = ({ subject }: Finding, places: Places): CellRef | undefined => {
+  switch (subject.kind) {
+    case 'county':
+      return undefined;
+    case 'class':
+      return places.get(subject.school);
+    case 'school':
+    case 'unit':
+      return places.get(schoolKey({ ...subject, name: subject.school }));
+  }
+};
+
+const fromFinding = (finding: Finding, places: Places): Entry => {
   const school = finding.subject.kind === 'county' ? undefined : finding.subject.school;
-  const place = school === undefined ? undefined : places.get(school);
+  const place = placeOf(finding, places);
   return {
     kind: 'finding',
     id: finding.id,
@@ -66,9 +95,9 @@ const fromIssue = (issue: ReadingIssue, rows: ReadonlyMap<string, string>): Entr
 const RANK: Readonly<Record<Severity, number>> = { error: 0, query: 1, hint: 2 };
 
 /** All lines of the problem list, the gravest first; otherwise in the order of the standard and of the workbook. */
-export const entriesOf = (outcome: Outcome): readonly Entry[] => {
-  const rows = schoolsByRow(outcome);
-  const places = placesOfSchools(outcome);
-  const entries = [...outcome.assessment.findings.map((finding) => fromFinding(finding, places)), ...outcome.reading.issues.map((issue) => fromIssue(issue, rows))];
+export const entriesOf = (judged: Judged): readonly Entry[] => {
+  const rows = schoolsByRow(judged);
+  const places = placesOfSchools(judged);
+  const entries = [...judged.assessment.findings.map((finding) => fromFinding(finding, places)), ...judged.reading.issues.map((issue) => fromIssue(issue, rows))];
   return entries.sort((left, right) => RANK[left.severity] - RANK[right.severity]);
 };

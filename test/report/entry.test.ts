@@ -1,5 +1,6 @@
-import { DATA_ITEM, entriesOf } from '../../../src/taskpane/state/entry';
-import { finding, outcome, school } from '../outcome';
+import type { Finding } from '../../src/core/assessment';
+import { DATA_ITEM, entriesOf } from '../../src/report/entry';
+import { finding, outcome, school } from '../taskpane/outcome';
 
 test('findings and doubts about the data stand in one list, the gravest first', () => {
   const entries = entriesOf(
@@ -54,4 +55,20 @@ test('a finding that no single cell causes is shown where its school stands', ()
     outcome({ schools: [school('甲校', 4), school('乙校', 5)], findings: [finding('f1', 'A', '乙校'), { ...finding('f2', 'A', '乙校'), cells: [own] }, finding('f3', 'A', undefined)] }),
   );
   expect(entries.map(({ cells }) => cells)).toEqual([[place], [own], []]);
+});
+
+test('of two schools of one name each finding is shown at its own', () => {
+  const schools = [{ ...school('中心小学', 4), town: '东镇' }, { ...school('中心小学', 5), town: '西镇' }];
+  const about = (id: string, subject: Finding['subject']): Finding => ({ ...finding(id, 'A', '中心小学'), subject });
+  const entries = entriesOf(
+    outcome({
+      schools,
+      findings: [
+        about('f1', { kind: 'school', school: '中心小学', town: '西镇' }),
+        about('f2', { kind: 'unit', school: '中心小学', town: '东镇', stage: 'primary', unit: 0 }),
+        about('f3', { kind: 'class', school: '中心小学' }),
+      ],
+    }),
+  );
+  expect(entries.map(({ cells }) => cells.map(({ row }) => row))).toEqual([[5], [4], []]);
 });
