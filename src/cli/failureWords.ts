@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { FormulaFailure } from '../functions/formula/formulaFailure';
 import { HostError } from '../host/workbookHost';
 import type { Translator } from '../locale';
 import { StandardsError } from '../standards';
@@ -10,6 +11,7 @@ const quotedIn = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? 
 /** A failure as one sentence: what is wrong and what to do. */
 export const failureWords = (error: unknown, { t, has }: Translator): string => {
   if (error instanceof CliFailure) return t(`cli:failure.${error.key}`, error.data);
+  if (error instanceof FormulaFailure) return t(`cli:failure.${error.issue.code}`, { ...error.issue });
   if (error instanceof HostError) return t(`host:${error.issue.code}`, { ...error.issue });
   if (error instanceof StandardsError) {
     const lists = Object.fromEntries(Object.entries(error.issue).map(([key, value]) => [key, Array.isArray(value) ? value.join(', ') : value]));

@@ -1,5 +1,5 @@
-import { readFormula } from '../../src/cli/eval/readFormula';
-import { resolveArguments } from '../../src/cli/eval/resolveArguments';
+import { readFormula } from '../../src/functions/formula/readFormula';
+import { resolveArguments } from '../../src/functions/formula/resolveArguments';
 import { evaluateFunction } from '../../src/functions/evaluate';
 import type { FunctionContext, FunctionResult } from '../../src/functions/evaluate';
 import { createTranslator } from '../../src/locale';

@@ -2,13 +2,13 @@ import type { Command } from 'commander';
 import { findFunction } from '../../functions/catalogue';
 import { evaluateFunction } from '../../functions/evaluate';
 import type { FunctionError, FunctionResult, FunctionValue, Scalar } from '../../functions/evaluate';
+import { readFormula } from '../../functions/formula/readFormula';
+import { resolveArguments } from '../../functions/formula/resolveArguments';
 import { CliFailure } from '../cliFailure';
 import { readData, readFile } from '../readFiles';
 import type { Session } from '../session';
 import { addStandardOptions, chooseStandard } from '../standardOptions';
 import type { StandardOptions } from '../standardOptions';
-import { readFormula } from './readFormula';
-import { resolveArguments } from './resolveArguments';
 
 interface EvalOptions extends StandardOptions {
   readonly workbook?: string;

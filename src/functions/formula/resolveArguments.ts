@@ -1,8 +1,8 @@
-import type { FunctionArgument } from '../../functions/evaluate';
 import { formatAddress, MAX_COLUMNS, MAX_ROWS } from '../../workbook/address';
 import type { Address } from '../../workbook/address';
 import type { CellValue, Grid } from '../../workbook/grid';
-import { CliFailure } from '../cliFailure';
+import type { FunctionArgument } from '../value';
+import { FormulaFailure } from './formulaFailure';
 import type { WrittenArgument } from './readFormula';
 
 /** More cells than any formula of a sheet is meant for; whole columns count as far as they are filled. */
@@ -11,11 +11,11 @@ const MOST_CELLS = 4_000_000;
 const sheetOf = (grids: readonly Grid[], name: string | undefined): Grid => {
   if (name === undefined) {
     const first = grids.find((grid) => !grid.hidden) ?? grids[0];
-    if (first === undefined) throw new CliFailure('noWorkbook');
+    if (first === undefined) throw new FormulaFailure({ code: 'noWorkbook' });
     return first;
   }
   const found = grids.find((grid) => grid.sheet === name) ?? grids.find((grid) => grid.sheet.toLowerCase() === name.toLowerCase());
-  if (found === undefined) throw new CliFailure('sheetNotFound', { sheet: name, known: grids.map((grid) => grid.sheet).join(', ') });
+  if (found === undefined) throw new FormulaFailure({ code: 'sheetNotFound', sheet: name, known: grids.map((grid) => grid.sheet).join(', ') });
   return found;
 };
 
@@ -27,11 +27,11 @@ const filledArea = (address: Address, grid: Grid): Address => ({
 });
 
 const readArea = (address: Address, grids: readonly Grid[], defaultSheet: string | undefined): FunctionArgument => {
-  if (grids.length === 0) throw new CliFailure('workbookNeeded', { text: formatAddress(address) });
+  if (grids.length === 0) throw new FormulaFailure({ code: 'workbookNeeded', text: formatAddress(address) });
   const grid = sheetOf(grids, address.sheet ?? defaultSheet);
   const { top, left, bottom, right } = filledArea(address, grid);
   const columns = right - left + 1;
-  if ((bottom - top + 1) * columns > MOST_CELLS) throw new CliFailure('areaTooLarge', { text: formatAddress(address), most: MOST_CELLS });
+  if ((bottom - top + 1) * columns > MOST_CELLS) throw new FormulaFailure({ code: 'areaTooLarge', text: formatAddress(address), most: MOST_CELLS });
   const values: CellValue[][] = [];
   for (let row = top; row <= bottom; row += 1) {
     const cells = grid.rows[row];
@@ -40,7 +40,7 @@ const readArea = (address: Address, grids: readonly Grid[], defaultSheet: string
   return { kind: 'range', values, address: formatAddress({ ...address, sheet: grid.sheet }) };
 };
 
-/** Puts the cells in for the areas. Throws CliFailure where there is no such sheet, or no workbook. */
+/** Puts the cells in for the areas. Throws FormulaFailure where there is no such sheet, or no workbook. */
 export const resolveArguments = (written: readonly WrittenArgument[], grids: readonly Grid[], sheet: string | undefined): readonly FunctionArgument[] =>
   written.map((argument) => {
     switch (argument.kind) {

@@ -1,7 +1,7 @@
 import { parseAddress } from '../../workbook/address';
 import type { Address } from '../../workbook/address';
 import type { CellValue } from '../../workbook/grid';
-import { CliFailure } from '../cliFailure';
+import { FormulaFailure } from './formulaFailure';
 import { fullWidthToHalf, splitOutside } from './formulaText';
 
 /** An argument as it stands in the formula; areas are not read yet. */
@@ -40,10 +40,11 @@ const readArray = (text: string): WrittenArgument => {
 };
 
 const badArgument = (text: string): never => {
-  throw new CliFailure('badArgument', { text });
+  throw new FormulaFailure({ code: 'badArgument', text });
 };
 
-const readArgument = (written: string): WrittenArgument => {
+/** Reads one argument as it stands in a formula. Throws FormulaFailure where it is none. */
+export const readArgument = (written: string): WrittenArgument => {
   const text = written.trim();
   if (text === '') return { kind: 'omitted' };
   if (text.startsWith('{') && text.endsWith('}')) return readArray(text);
@@ -55,12 +56,12 @@ const readArgument = (written: string): WrittenArgument => {
 
 /**
  * Reads a formula that is one call, e.g. `=BALANCE.CV('名 单'!D2:D6,B2:B6)`: areas, constants and arrays of
- * constants as arguments, full-width punctuation allowed. Throws CliFailure where it is anything else.
+ * constants as arguments, full-width punctuation allowed. Throws FormulaFailure where it is anything else.
  */
 export const readFormula = (formula: string): WrittenCall => {
   const text = fullWidthToHalf(formula.trim());
   const call = CALL.exec(text);
-  if (call === null) throw new CliFailure('notACall', { text: formula.trim() });
+  if (call === null) throw new FormulaFailure({ code: 'notACall', text: formula.trim() });
   const inside = call[2] ?? '';
   return {
     name: (call[1] ?? '').toUpperCase(),
