@@ -1,4 +1,5 @@
 import type { Text } from '../standards/schema';
+import type { Stage } from '../standards/terms';
 
 /** A text in both languages. */
 export type Localised = Text;
@@ -6,11 +7,25 @@ export type Localised = Text;
 /** numbers and cells are ranges of any size; the others are single values. */
 type ArgumentKind = 'numbers' | 'cells' | 'number' | 'text' | 'any';
 
+/** What an argument is given, so that cells or words can be proposed for it. */
+export type ArgumentTakes =
+  /** Any figures of schools: a pupil's share of something, or totals. `forTotals`: the function that takes totals instead. */
+  | { readonly of: 'figures'; readonly per: 'pupil' | 'school'; readonly forTotals?: string }
+  /** The first of these fields of the vocabulary that is there; of the school as a whole if `whole`, of another stage if `stage`. */
+  | { readonly of: 'field'; readonly fields: readonly string[]; readonly whole?: true; readonly stage?: Stage }
+  /** A table of schools with its headings. */
+  | { readonly of: 'table' }
+  /** A word of a closed vocabulary; of a range, the column that holds it. `rule` is any item of the standard, `indicator` one per pupil. */
+  | { readonly of: 'stage' | 'schoolType' | 'indicator' | 'rule' | 'standard' | 'sheet' }
+  | { readonly of: 'words'; readonly words: readonly Localised[] };
+
 export interface ArgumentDeclaration {
   readonly name: Localised;
   readonly description: Localised;
   readonly kind: ArgumentKind;
   readonly optional: boolean;
+  /** Absent where nothing can be proposed. */
+  readonly takes?: ArgumentTakes;
 }
 
 /** How a function of the catalogue is declared; metadata, help, argument checks and registrations come from it. */

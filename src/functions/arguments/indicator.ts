@@ -11,6 +11,7 @@ export const INDICATOR: ArgumentDeclaration = {
   description: { zh: '指标代码（如 R1）、名称或常用简称', en: 'Code of the indicator (such as R1), its name or a known short name' },
   kind: 'text',
   optional: false,
+  takes: { of: 'indicator' },
 };
 
 const isIndicator = (part: Part): part is IndicatorPart => part.kind === 'indicator';

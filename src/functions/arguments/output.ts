@@ -13,6 +13,15 @@ export const OUTPUT: ArgumentDeclaration = {
   },
   kind: 'text',
   optional: true,
+  takes: {
+    of: 'words',
+    words: [
+      { zh: '结论', en: 'conclusion' },
+      { zh: '说明', en: 'explanation' },
+      { zh: '个数', en: 'count' },
+      { zh: '布尔', en: 'boolean' },
+    ],
+  },
 };
 
 const WORDS: ReadonlyMap<string, Output> = new Map<string, Output>([

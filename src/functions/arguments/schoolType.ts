@@ -12,6 +12,7 @@ export const SCHOOL_TYPE: ArgumentDeclaration = {
   },
   kind: 'text',
   optional: false,
+  takes: { of: 'schoolType' },
 };
 
 /** A type of school by its id or by any word that forms use for it. */

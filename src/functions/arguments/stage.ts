@@ -9,6 +9,7 @@ export const STAGE: ArgumentDeclaration = {
   description: { zh: '小学 或 初中', en: 'primary or junior (小学 or 初中)' },
   kind: 'text',
   optional: false,
+  takes: { of: 'stage' },
 };
 
 const ALLOWED = '小学 / 初中 (primary / junior)';

@@ -11,6 +11,7 @@ export const STANDARD: ArgumentDeclaration = {
   description: { zh: `标准包代码；省略时用国家标准（${DEFAULT_PACK}）`, en: `Id of a standard pack; if omitted, the national standard (${DEFAULT_PACK})` },
   kind: 'text',
   optional: true,
+  takes: { of: 'standard' },
 };
 
 /** The scope with the standard, and the date if there is such an argument, that a call asks for. */

@@ -11,6 +11,7 @@ export const SCHOOL_TABLE: ArgumentDeclaration = {
   description: { zh: '含表头的学校数据区域；省略时读取整个工作簿', en: 'School figures with their headings; if omitted, the whole workbook is read' },
   kind: 'cells',
   optional: true,
+  takes: { of: 'table' },
 };
 
 /** The range as a sheet of its own. Where its address is known, every cell keeps its place, so that findings can name it. */

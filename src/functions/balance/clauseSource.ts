@@ -1,6 +1,7 @@
 import type { Clause, Pack } from '../../standards/schema';
 import { INDICATOR, readRule } from '../arguments/indicator';
 import { scopeFor, STANDARD } from '../arguments/standard';
+import { taking } from '../arguments/taking';
 import type { FunctionDefinition } from '../definition';
 import { MEASURES_SOURCE } from './source';
 
@@ -14,7 +15,7 @@ const citation = (pack: Pack, clause: Clause): string => {
 export const source: FunctionDefinition = {
   name: 'BALANCE.SOURCE',
   description: { zh: '某项指标的依据：文件、文号、项次和原文。', en: 'What an item rests on: document, number, place and Chinese wording.' },
-  arguments: [INDICATOR, STANDARD],
+  arguments: [taking(INDICATOR, { of: 'rule' }), STANDARD],
   result: 'text',
   readsWorkbook: false,
   example: '=BALANCE.SOURCE("R1")',

@@ -1,3 +1,4 @@
+import { taking } from '../arguments/taking';
 import type { FunctionDefinition } from '../definition';
 import { cvOf, FIGURES, momentsOf, OPTIONAL_PUPILS } from './dispersion';
 import { DISPERSION_SOURCE } from './source';
@@ -8,7 +9,7 @@ export const cv: FunctionDefinition = {
     zh: '差异系数：按学生数加权的总体标准差除以平均值。只给“值”时不加权（总体标准差÷平均值），与国家口径不同。',
     en: 'Coefficient of variation: pupil-weighted population standard deviation over the mean. With values alone it is unweighted, which is not the national method.',
   },
-  arguments: [FIGURES, OPTIONAL_PUPILS],
+  arguments: [taking(FIGURES, { of: 'figures', per: 'pupil', forTotals: 'BALANCE.CVTOTAL' }), OPTIONAL_PUPILS],
   result: 'number',
   readsWorkbook: false,
   example: '=BALANCE.CV(D2:D6,B2:B6)',

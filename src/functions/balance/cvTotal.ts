@@ -1,6 +1,7 @@
 import { weightedMoments } from '../../core';
 import { numbersArgument } from '../arguments/number';
 import { readPairs } from '../arguments/pairs';
+import { taking, TOTALS } from '../arguments/taking';
 import type { FunctionDefinition } from '../definition';
 import { cvOf, known, PUPILS } from './dispersion';
 import { DISPERSION_SOURCE } from './source';
@@ -12,7 +13,7 @@ export const cvTotal: FunctionDefinition = {
     en: 'Coefficient of variation from totals: each total is divided by the pupils, then weighted by them.',
   },
   arguments: [
-    numbersArgument({ zh: '资源总量', en: 'totals' }, { zh: '各校的总量（面积、人数、间数、元），一校一格', en: 'Totals of the schools (area, people, rooms, yuan), one cell a school' }),
+    taking(numbersArgument({ zh: '资源总量', en: 'totals' }, { zh: '各校的总量（面积、人数、间数、元），一校一格', en: 'Totals of the schools (area, people, rooms, yuan), one cell a school' }), TOTALS),
     PUPILS,
   ],
   result: 'number',

@@ -3,15 +3,19 @@ import type { Moments } from '../../core';
 import { isOmitted } from '../arguments/cells';
 import { numbersArgument, readNumbers } from '../arguments/number';
 import { readPairs } from '../arguments/pairs';
+import { ofField, taking } from '../arguments/taking';
 import { FunctionFailure } from '../failure';
 import type { Supplied } from '../call';
 
-export const FIGURES = numbersArgument(
-  { zh: '值', en: 'values' },
-  { zh: '各校的生均或每百名学生的数值，一校一格', en: 'Figures per pupil or per 100 pupils, one cell a school' },
+export const FIGURES = taking(
+  numbersArgument({ zh: '值', en: 'values' }, { zh: '各校的生均或每百名学生的数值，一校一格', en: 'Figures per pupil or per 100 pupils, one cell a school' }),
+  { of: 'figures', per: 'pupil' },
 );
 
-export const PUPILS = numbersArgument({ zh: '学生数', en: 'pupils' }, { zh: '各校在校生数，与前一区域逐格对应', en: 'Pupils of the same schools, cell by cell' });
+export const PUPILS = taking(
+  numbersArgument({ zh: '学生数', en: 'pupils' }, { zh: '各校在校生数，与前一区域逐格对应', en: 'Pupils of the same schools, cell by cell' }),
+  ofField('pupils'),
+);
 
 export const OPTIONAL_PUPILS = {
   ...PUPILS,

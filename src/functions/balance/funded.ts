@@ -3,6 +3,7 @@ import type { HeadcountPart, Pack, SchoolFilter } from '../../standards/schema';
 import { numberArgument, readNumberArgument } from '../arguments/number';
 import { SCHOOL_TYPE, schoolTypeOf } from '../arguments/schoolType';
 import { scopeFor, STANDARD } from '../arguments/standard';
+import { taking } from '../arguments/taking';
 import { readText } from '../arguments/text';
 import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
@@ -31,7 +32,7 @@ export const funded: FunctionDefinition = {
     en: 'Pupils that public funds are to be counted for: a small school below the floor of the standard counts as the floor, any other with the pupils it has. Types without a floor (special schools) count the pupils they have.',
   },
   arguments: [
-    numberArgument({ zh: '学生数', en: 'pupils' }, { zh: '该校在校生数', en: 'Pupils of the school' }),
+    taking(numberArgument({ zh: '学生数', en: 'pupils' }, { zh: '该校在校生数', en: 'Pupils of the school' }), { of: 'field', fields: ['pupils'], whole: true }),
     { ...SCHOOL_TYPE, optional: true, description: { zh: `${SCHOOL_TYPE.description.zh}；省略时按适用下限的学校计`, en: `${SCHOOL_TYPE.description.en}; if omitted, a school that the floor is for` } },
     STANDARD,
   ],

@@ -5,6 +5,7 @@ import type { IndicatorPart } from '../../standards/schema';
 import { INDICATOR, readIndicator } from '../arguments/indicator';
 import { numberArgument, readNumberArgument } from '../arguments/number';
 import { readStage, STAGE } from '../arguments/stage';
+import { ofField, taking, TOTALS } from '../arguments/taking';
 import { oneOf, readText } from '../arguments/text';
 import type { Supplied } from '../call';
 import type { ArgumentDeclaration } from '../declaration';
@@ -19,6 +20,7 @@ const TARGET: ArgumentDeclaration = {
   description: { zh: '标准（默认）或 底线（标准的 85%）', en: 'threshold (default) or floor (85 % of it)' },
   kind: 'text',
   optional: true,
+  takes: { of: 'words', words: [{ zh: '标准', en: 'threshold' }, { zh: '底线', en: 'floor' }] },
 };
 
 const WORDS: ReadonlyMap<string, Target> = new Map<string, Target>([
@@ -52,8 +54,8 @@ export const gap: FunctionDefinition = {
   arguments: [
     INDICATOR,
     STAGE,
-    numberArgument({ zh: '总量', en: 'total' }, { zh: '该校该学段现有的人数、间数、面积或设备值（元）', en: 'People, rooms, area or value of equipment (yuan) that the school has for the stage' }),
-    numberArgument({ zh: '学生数', en: 'pupils' }, { zh: '该校该学段在校生数', en: 'Pupils of the school in the stage' }),
+    taking(numberArgument({ zh: '总量', en: 'total' }, { zh: '该校该学段现有的人数、间数、面积或设备值（元）', en: 'People, rooms, area or value of equipment (yuan) that the school has for the stage' }), TOTALS),
+    taking(numberArgument({ zh: '学生数', en: 'pupils' }, { zh: '该校该学段在校生数', en: 'Pupils of the school in the stage' }), ofField('pupils')),
     TARGET,
   ],
   result: 'number',

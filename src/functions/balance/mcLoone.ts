@@ -12,6 +12,7 @@ const HALF: ArgumentDeclaration = {
   description: { zh: '含中位数（默认，≤ 中位数）或 不含中位数（< 中位数）', en: 'upToMedian (default, ≤ median) or belowMedian (< median)' },
   kind: 'text',
   optional: true,
+  takes: { of: 'words', words: [{ zh: '含中位数', en: 'upToMedian' }, { zh: '不含中位数', en: 'belowMedian' }] },
 };
 
 const WORDS: ReadonlyMap<string, McLooneHalf> = new Map<string, McLooneHalf>([

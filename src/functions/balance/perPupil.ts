@@ -3,13 +3,14 @@ import { numbersArgument } from '../arguments/number';
 import { numberAt } from '../arguments/numberAt';
 import { requireSameShape } from '../arguments/pairs';
 import { placeOf } from '../arguments/place';
+import { ofField, taking, TOTALS } from '../arguments/taking';
 import type { FunctionDefinition, FunctionOutput } from '../definition';
 import { FunctionFailure } from '../failure';
 import type { FunctionCall, Supplied } from '../call';
 import type { Scalar } from '../value';
 import { MEASURES_SOURCE } from './source';
 
-const PUPILS = numbersArgument({ zh: '学生数', en: 'pupils' }, { zh: '在校生数；给区域时与前一区域逐格对应', en: 'Pupils; a range is taken cell by cell' });
+const PUPILS = taking(numbersArgument({ zh: '学生数', en: 'pupils' }, { zh: '在校生数；给区域时与前一区域逐格对应', en: 'Pupils; a range is taken cell by cell' }), ofField('pupils'));
 
 const ratioAt = (amounts: Supplied, pupils: Supplied, multiplier: number) => (row: number, column: number): Scalar => {
   const amount = numberAt(amounts, row, column, cellsOf(amounts)[row]?.[column] ?? null);
@@ -50,7 +51,7 @@ const perPupilOf = (call: FunctionCall, multiplier: number): FunctionOutput => {
 export const perPupil: FunctionDefinition = {
   name: 'BALANCE.PERPUPIL',
   description: { zh: '生均值：总量÷学生数。给区域时逐格计算并溢出。', en: 'Figure per pupil: total over pupils. Ranges are computed cell by cell and spill.' },
-  arguments: [numbersArgument({ zh: '总量', en: 'total' }, { zh: '面积（㎡）、设备值（元）等总量', en: 'Total, such as area (m²) or value of equipment (yuan)' }), PUPILS],
+  arguments: [taking(numbersArgument({ zh: '总量', en: 'total' }, { zh: '面积（㎡）、设备值（元）等总量', en: 'Total, such as area (m²) or value of equipment (yuan)' }), TOTALS), PUPILS],
   result: 'any',
   readsWorkbook: false,
   isFigure: true,
@@ -62,7 +63,7 @@ export const perPupil: FunctionDefinition = {
 export const per100: FunctionDefinition = {
   name: 'BALANCE.PER100',
   description: { zh: '每百名学生拥有数：数量÷学生数×100。给区域时逐格计算并溢出。', en: 'Figure per 100 pupils: number over pupils times 100. Ranges are computed cell by cell and spill.' },
-  arguments: [numbersArgument({ zh: '数量', en: 'number' }, { zh: '教师数、教室间数等数量', en: 'Number of teachers, rooms and the like' }), PUPILS],
+  arguments: [taking(numbersArgument({ zh: '数量', en: 'number' }, { zh: '教师数、教室间数等数量', en: 'Number of teachers, rooms and the like' }), TOTALS), PUPILS],
   result: 'any',
   readsWorkbook: false,
   isFigure: true,

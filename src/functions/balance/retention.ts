@@ -1,5 +1,6 @@
 import type { Expression, Pack, RatePart } from '../../standards/schema';
 import { numberArgument, readNumberArgument } from '../arguments/number';
+import { ofField, taking } from '../arguments/taking';
 import { oneOf, readText } from '../arguments/text';
 import type { FunctionCall } from '../call';
 import type { ArgumentDeclaration } from '../declaration';
@@ -11,7 +12,7 @@ import type { Scope } from '../scope';
 const FIELDS = ['graduates', 'entrants', 'transferredIn', 'transferredOut', 'deceased'] as const;
 const FORMULA_AT = FIELDS.length;
 
-const FORMULA: ArgumentDeclaration = {
+export const FORMULA: ArgumentDeclaration = {
   name: { zh: '口径', en: 'formula' },
   description: {
     zh: 'a：（毕业−转入＋转出）÷（入学−死亡）；b：毕业÷（入学＋转入−死亡−转出）；c：毕业÷（入学＋转入−转出），不超过 1。省略时用本工作簿选定的口径',
@@ -19,6 +20,7 @@ const FORMULA: ArgumentDeclaration = {
   },
   kind: 'text',
   optional: true,
+  takes: { of: 'words', words: ['a', 'b', 'c'].map((letter) => ({ zh: letter, en: letter })) },
 };
 
 interface Formula {
@@ -50,7 +52,8 @@ const sumOf = (call: FunctionCall, { plus, minus = [] }: Expression): number => 
   return plus.reduce((sum, field) => sum + at(field), 0) - minus.reduce((sum, field) => sum + at(field), 0);
 };
 
-const count = (zh: string, en: string, description: { readonly zh: string; readonly en: string }): ArgumentDeclaration => numberArgument({ zh, en }, description);
+const count = (field: (typeof FIELDS)[number], zh: string, en: string, description: { readonly zh: string; readonly en: string }): ArgumentDeclaration =>
+  taking(numberArgument({ zh, en }, description), ofField(field));
 
 export const retention: FunctionDefinition = {
   name: 'BALANCE.RETENTION',
@@ -59,11 +62,11 @@ export const retention: FunctionDefinition = {
     en: 'Three-year retention of junior schools as a ratio. No national formula was found; three are in use and one is chosen. a and b are not capped: above 1, check the data.',
   },
   arguments: [
-    count('毕业', 'graduates', { zh: '本届毕业学生人数', en: 'Pupils who graduate this year' }),
-    count('入学', 'entrants', { zh: '该届三年前初一在校学生人数', en: 'Pupils of the same year group in grade 7, three years before' }),
-    count('转入', 'transferredIn', { zh: '三年内转入人数', en: 'Pupils who came in within the three years' }),
-    count('转出', 'transferredOut', { zh: '三年内转出人数', en: 'Pupils who moved out within the three years' }),
-    count('死亡', 'deceased', { zh: '三年内死亡人数；没有请填 0', en: 'Pupils who died within the three years; 0 if none' }),
+    count('graduates', '毕业', 'graduates', { zh: '本届毕业学生人数', en: 'Pupils who graduate this year' }),
+    count('entrants', '入学', 'entrants', { zh: '该届三年前初一在校学生人数', en: 'Pupils of the same year group in grade 7, three years before' }),
+    count('transferredIn', '转入', 'transferredIn', { zh: '三年内转入人数', en: 'Pupils who came in within the three years' }),
+    count('transferredOut', '转出', 'transferredOut', { zh: '三年内转出人数', en: 'Pupils who moved out within the three years' }),
+    count('deceased', '死亡', 'deceased', { zh: '三年内死亡人数；没有请填 0', en: 'Pupils who died within the three years; 0 if none' }),
     FORMULA,
   ],
   result: 'number',

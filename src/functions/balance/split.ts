@@ -5,7 +5,8 @@ import { hasOnlyOneStage, stagesOfType } from '../../workbook/schoolName';
 import { numberArgument, readNumberArgument, readOptionalNumber } from '../arguments/number';
 import { readSchoolType, SCHOOL_TYPE } from '../arguments/schoolType';
 import { readStage, STAGE } from '../arguments/stage';
-import type { ArgumentDeclaration } from '../declaration';
+import { ofField, ofStage, taking, TOTALS } from '../arguments/taking';
+import type { ArgumentDeclaration, ArgumentTakes } from '../declaration';
 import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
 import type { FunctionCall } from '../call';
@@ -42,8 +43,8 @@ const evaluate = (call: FunctionCall): number => {
 };
 
 /** Which of them must be there depends on the school type. */
-const pupilsArgument = (zh: string, en: string): ArgumentDeclaration =>
-  numberArgument({ zh, en }, { zh: `该校${zh}数；没有该学段的可省略`, en: `Pupils of the school in the ${en.replace('Pupils', '')} stage; omit if it has none` }, true);
+const pupilsArgument = (zh: string, en: string, takes: ArgumentTakes): ArgumentDeclaration =>
+  taking(numberArgument({ zh, en }, { zh: `该校${zh}数；没有该学段的可省略`, en: `Pupils of the school in the ${en.replace('Pupils', '')} stage; omit if it has none` }, true), takes);
 
 export const split: FunctionDefinition = {
   name: 'BALANCE.SPLIT',
@@ -52,12 +53,12 @@ export const split: FunctionDefinition = {
     en: 'Share of a stage in what a multi-stage school has in common, by weighted pupils (nine-year 1:1.1, complete middle 1:1.2, twelve-year 1:1.1:1.32). A school of one stage keeps the whole.',
   },
   arguments: [
-    numberArgument({ zh: '总量', en: 'total' }, { zh: '全校共用的面积、设备值或间数', en: 'Area, value or rooms of the whole school' }),
+    taking(numberArgument({ zh: '总量', en: 'total' }, { zh: '全校共用的面积、设备值或间数', en: 'Area, value or rooms of the whole school' }), TOTALS),
     SCHOOL_TYPE,
     STAGE,
-    pupilsArgument('小学生', 'primaryPupils'),
-    pupilsArgument('初中生', 'juniorPupils'),
-    pupilsArgument('高中生', 'seniorPupils'),
+    pupilsArgument('小学生', 'primaryPupils', ofStage('primary', 'pupils')),
+    pupilsArgument('初中生', 'juniorPupils', ofStage('junior', 'pupils')),
+    pupilsArgument('高中生', 'seniorPupils', ofField('seniorPupils')),
   ],
   result: 'number',
   readsWorkbook: false,

@@ -2,6 +2,7 @@ import { isOmitted } from '../arguments/cells';
 import { numbersArgument } from '../arguments/number';
 import { OUTPUT, readOutput } from '../arguments/output';
 import { STAGE, stageOf } from '../arguments/stage';
+import { ofField, taking } from '../arguments/taking';
 import type { FunctionDefinition } from '../definition';
 import { MEASURES_SOURCE } from '../balance/source';
 import { present } from './judgement';
@@ -19,7 +20,7 @@ export const classSize: FunctionDefinition = {
     en: 'Class size: whether every class is within the limit (primary 45, junior 50). Without arguments it checks the class sheets of the workbook and follows edits.',
   },
   arguments: [
-    numbersArgument({ zh: '班级人数', en: 'classPupils' }, { zh: '各班人数，一班一格；省略时检查整个工作簿', en: 'Pupils of each class; if omitted, the whole workbook is checked' }, true),
+    taking(numbersArgument({ zh: '班级人数', en: 'classPupils' }, { zh: '各班人数，一班一格；省略时检查整个工作簿', en: 'Pupils of each class; if omitted, the whole workbook is checked' }, true), ofField('classPupils')),
     { ...STAGE, kind: 'cells', optional: true, description: { zh: '小学 或 初中；也可给与班级人数逐格对应的区域', en: 'primary or junior; or a range beside the classes' } },
     OUTPUT,
   ],

@@ -7,6 +7,7 @@ import type { Indicator } from '../arguments/indicator';
 import { numberArgument, readOptionalNumber } from '../arguments/number';
 import { OUTPUT, readOutput } from '../arguments/output';
 import { readStage, STAGE } from '../arguments/stage';
+import { taking } from '../arguments/taking';
 import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
 import type { Scope } from '../scope';
@@ -58,7 +59,12 @@ export const resource: FunctionDefinition = {
     zh: '某校某项资源配置指标是否达标；不达标的说明是否达到 85% 底线。',
     en: 'Whether a school reaches the threshold of a resource indicator; if not, whether it reaches the 85 % floor.',
   },
-  arguments: [INDICATOR, STAGE, numberArgument({ zh: '值', en: 'value' }, { zh: '该校该项指标的生均或每百名学生的数值', en: 'Figure of the school per pupil or per 100 pupils' }), OUTPUT],
+  arguments: [
+    INDICATOR,
+    STAGE,
+    taking(numberArgument({ zh: '值', en: 'value' }, { zh: '该校该项指标的生均或每百名学生的数值', en: 'Figure of the school per pupil or per 100 pupils' }), { of: 'figures', per: 'pupil' }),
+    OUTPUT,
+  ],
   result: 'any',
   readsWorkbook: false,
   example: '=CHECK.RESOURCE("R1","小学",4.2)',

@@ -2,6 +2,7 @@ import { isOmitted } from '../arguments/cells';
 import { numbersArgument } from '../arguments/number';
 import { OUTPUT, readOutput } from '../arguments/output';
 import { SCHOOL_TYPE, schoolTypeOf } from '../arguments/schoolType';
+import { taking } from '../arguments/taking';
 import type { FunctionDefinition } from '../definition';
 import { MEASURES_SOURCE } from '../balance/source';
 import { present } from './judgement';
@@ -19,7 +20,7 @@ export const schoolSize: FunctionDefinition = {
     en: 'School size: primary and junior schools up to 2,000 pupils, nine- and twelve-year schools up to 2,500 of compulsory age. Without arguments the whole workbook is checked.',
   },
   arguments: [
-    numbersArgument({ zh: '学生数', en: 'pupils' }, { zh: '各校义务教育阶段在校生数，一校一格；省略时检查整个工作簿', en: 'Pupils of compulsory age, one cell a school; if omitted, the whole workbook is checked' }, true),
+    taking(numbersArgument({ zh: '学生数', en: 'pupils' }, { zh: '各校义务教育阶段在校生数，一校一格；省略时检查整个工作簿', en: 'Pupils of compulsory age, one cell a school; if omitted, the whole workbook is checked' }, true), { of: 'field', fields: ['pupils'], whole: true }),
     { ...SCHOOL_TYPE, kind: 'cells', optional: true },
     OUTPUT,
   ],
