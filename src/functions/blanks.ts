@@ -1,22 +1,22 @@
 import type { BlankCells } from '../host/excel';
 import { HostError } from '../host/workbookHost';
 import { parseAddress } from '../workbook/address';
-import { cellKey } from '../workbook/grid';
 import type { CellValue } from '../workbook/grid';
 import { FunctionFailure } from './failure';
 import type { FunctionArgument } from './value';
 
-/** The rows and columns that hold the cells which may be blank: those that arrived as 0. undefined if there is none. */
+/** The rows and columns, ends included, that hold the cells which may be blank: those that arrived as 0. undefined if there is none. */
 const zerosIn = (rows: readonly (readonly CellValue[])[]): { top: number; left: number; bottom: number; right: number } | undefined => {
-  let box: { top: number; left: number; bottom: number; right: number } | undefined;
-  rows.forEach((cells, row) =>
-    cells.forEach((cell, column) => {
-      if (cell !== 0) return;
-      box ??= { top: row, left: column, bottom: row, right: column };
-      box = { top: box.top, left: Math.min(box.left, column), bottom: row, right: Math.max(box.right, column) };
-    }),
-  );
-  return box;
+  let [top, left, bottom, right] = [-1, Infinity, -1, -1];
+  rows.forEach((cells, row) => {
+    const first = cells.indexOf(0);
+    if (first < 0) return;
+    if (top < 0) top = row;
+    bottom = row;
+    left = Math.min(left, first);
+    right = Math.max(right, cells.lastIndexOf(0));
+  });
+  return top < 0 ? undefined : { top, left, bottom, right };
 };
 
 const withRows = (argument: FunctionArgument, rows: readonly (readonly CellValue[])[]): FunctionArgument => {
@@ -38,13 +38,13 @@ export const restoreBlanks = async (argument: FunctionArgument, blankCells: Blan
   const { top, left } = area;
   const box = { sheet: area.sheet, row: top + zeros.top, column: left + zeros.left, rows: zeros.bottom - zeros.top + 1, columns: zeros.right - zeros.left + 1 };
   try {
-    const blanks = await blankCells(box);
-    return withRows(
-      argument,
-      rows.map((cells, row) => cells.map((cell, column) => (cell === 0 && blanks.has(cellKey(top + row, left + column)) ? null : cell))),
-    );
+    const isBlank = await blankCells(box);
+    const restored = rows.map((cells, row) => (cells.includes(0) ? cells.map((cell, column) => (cell === 0 && isBlank(top + row, left + column) ? null : cell)) : cells));
+    return withRows(argument, restored);
   } catch (thrown) {
-    if (thrown instanceof HostError) throw new FunctionFailure('#N/A', { key: 'blanksUnread' });
-    throw thrown;
+    if (!(thrown instanceof HostError)) throw thrown;
+    // A cell of another workbook: it is not to be looked up from here, now or later.
+    if (thrown.issue.code === 'sheetMissing') throw new FunctionFailure('#N/A', { key: 'blanksElsewhere', data: { sheet: thrown.issue.sheet } });
+    throw new FunctionFailure('#N/A', { key: 'blanksUnread' });
   }
 };

@@ -14,9 +14,10 @@ export const gini = (values: ArrayLike<number>, pupils: ArrayLike<number>): Equi
   const sum = new CompensatedSum();
   const upTo = new CompensatedSum();
   for (const unit of ascending(population)) {
+    const share = (population.pupils[unit] ?? Number.NaN) / population.total;
     const before = upTo.value;
-    upTo.add(unit.pupils / population.pupils);
-    sum.add((unit.pupils / population.pupils) * (unit.value / population.mean) * (before + upTo.value));
+    upTo.add(share);
+    sum.add(share * ((population.values[unit] ?? Number.NaN) / population.mean) * (before + upTo.value));
   }
   return indexOf(Math.max(0, sum.value - 1));
 };

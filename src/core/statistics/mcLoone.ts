@@ -9,9 +9,9 @@ export type McLooneHalf = (typeof MCLOONE_HALVES)[number];
 /** The figure of the pupil in the middle: the smallest xᵢ up to which at least half of all pupils are. */
 const weightedMedian = (population: Population): number => {
   const counted = new CompensatedSum();
-  for (const { value, pupils } of ascending(population)) {
-    counted.add(pupils);
-    if (counted.value * 2 >= population.pupils) return value;
+  for (const unit of ascending(population)) {
+    counted.add(population.pupils[unit] ?? Number.NaN);
+    if (counted.value * 2 >= population.total) return population.values[unit] ?? Number.NaN;
   }
   return Number.NaN;
 };
@@ -27,13 +27,13 @@ export const mcLoone = (values: ArrayLike<number>, pupils: ArrayLike<number>, ha
   if (!population.ok) return population;
   const median = weightedMedian(population);
   if (median === 0) return indexFailure('zeroMedian');
-  const lower = population.units.filter(({ value }) => value < median || (half === 'upToMedian' && value === median));
-  if (lower.length === 0) return indexFailure('noneBelow');
   const count = new CompensatedSum();
   const has = new CompensatedSum();
-  for (const unit of lower) {
-    count.add(unit.pupils);
-    has.add(unit.pupils * (unit.value / median));
-  }
-  return indexOf(has.value / count.value);
+  population.values.forEach((value, unit) => {
+    if (value > median || (half === 'belowMedian' && value === median)) return;
+    const pupilsHere = population.pupils[unit] ?? Number.NaN;
+    count.add(pupilsHere);
+    has.add(pupilsHere * (value / median));
+  });
+  return count.value === 0 ? indexFailure('noneBelow') : indexOf(has.value / count.value);
 };

@@ -11,7 +11,7 @@ export const range = (values: ArrayLike<number>, pupils: ArrayLike<number>, kind
   if (!population.ok) return population;
   let least = Infinity;
   let most = -Infinity;
-  for (const { value } of population.units) {
+  for (const value of population.values) {
     least = Math.min(least, value);
     most = Math.max(most, value);
   }

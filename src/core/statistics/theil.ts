@@ -1,6 +1,6 @@
 import { CompensatedSum } from './compensatedSum';
 import { indexFailure, populationOf } from './population';
-import type { IndexFailure, Population, PopulationUnit } from './population';
+import type { IndexFailure, Population } from './population';
 
 /** T weights by resources, L (mean log deviation) by pupils. */
 export type TheilKind = 'T' | 'L';
@@ -20,37 +20,37 @@ const term = (kind: TheilKind, share: number, ratio: number): number => {
   return ratio === 0 ? 0 : share * ratio * Math.log(ratio);
 };
 
-const indexWithin = (kind: TheilKind, units: readonly PopulationUnit[], pupils: number, mean: number): number => {
+const indexWithin = (kind: TheilKind, { values, pupils, total, mean }: Population): number => {
   const sum = new CompensatedSum();
-  for (const unit of units) sum.add(term(kind, unit.pupils / pupils, unit.value / mean));
+  values.forEach((value, unit) => sum.add(term(kind, (pupils[unit] ?? Number.NaN) / total, value / mean)));
   return Math.max(0, sum.value);
 };
 
-const grouped = (units: readonly PopulationUnit[], groups: readonly string[]): ReadonlyMap<string, readonly PopulationUnit[]> => {
-  const byGroup = new Map<string, PopulationUnit[]>();
-  for (const unit of units) {
-    const group = groups[unit.index] ?? '';
+/** The numbers of the units of each group. */
+const grouped = ({ places }: Population, groups: readonly string[]): ReadonlyMap<string, readonly number[]> => {
+  const byGroup = new Map<string, number[]>();
+  places.forEach((place, unit) => {
+    const group = groups[place] ?? '';
     const members = byGroup.get(group);
     if (members === undefined) byGroup.set(group, [unit]);
     else members.push(unit);
-  }
+  });
   return byGroup;
 };
 
 /** Between the groups: every group as one unit. Within: the groups' own indices, weighted by resources (T) or pupils (L). */
-const decomposed = (kind: TheilKind, { units, pupils, mean }: Population, groups: readonly string[]): Pick<Theil, 'between' | 'within'> => {
+const decomposed = (kind: TheilKind, population: Population, groups: readonly string[]): Pick<Theil, 'between' | 'within'> => {
   const between = new CompensatedSum();
   const within = new CompensatedSum();
-  for (const members of grouped(units, groups).values()) {
-    const group = populationOf(
-      members.map(({ value }) => value),
-      members.map((member) => member.pupils),
-    );
+  const of = (column: Float64Array, members: readonly number[]): readonly number[] => members.map((unit) => column[unit] ?? Number.NaN);
+  for (const members of grouped(population, groups).values()) {
+    const group = populationOf(of(population.values, members), of(population.pupils, members));
     if (!group.ok) continue;
-    const share = group.pupils / pupils;
-    between.add(term(kind, share, group.mean / mean));
+    const share = group.total / population.total;
+    const ratio = group.mean / population.mean;
+    between.add(term(kind, share, ratio));
     // A group that has nothing has no share of the resources and no index.
-    if (group.mean > 0) within.add(share * (kind === 'T' ? group.mean / mean : 1) * indexWithin(kind, members, group.pupils, group.mean));
+    if (group.mean > 0) within.add(share * (kind === 'T' ? ratio : 1) * indexWithin(kind, group));
   }
   return { between: Math.max(0, between.value), within: within.value };
 };
@@ -65,8 +65,8 @@ export const theil = (values: ArrayLike<number>, pupils: ArrayLike<number>, kind
   const population = populationOf(values, pupils);
   if (!population.ok) return population;
   if (population.mean === 0) return indexFailure('zeroMean');
-  if (kind === 'L' && population.units.some(({ value }) => value === 0)) return indexFailure('zeroValue');
-  const total = indexWithin(kind, population.units, population.pupils, population.mean);
+  if (kind === 'L' && population.values.includes(0)) return indexFailure('zeroValue');
+  const total = indexWithin(kind, population);
   const parts = groups === undefined ? { between: 0, within: total } : decomposed(kind, population, groups);
   return [total, parts.between, parts.within].every(Number.isFinite) ? { ok: true, total, ...parts } : indexFailure('notFinite');
 };

@@ -15,20 +15,23 @@ export interface VarianceShares {
 export const varianceShares = (values: ArrayLike<number>, pupils: ArrayLike<number>): VarianceShares | IndexFailure => {
   const population = populationOf(values, pupils);
   if (!population.ok) return population;
+  const { values: figures, places, total, mean } = population;
+  const [first] = figures;
   // A mean of equal figures may be off by a rounding; that is no difference.
-  const [first] = population.units;
-  if (population.units.every(({ value }) => value === first?.value)) return indexFailure('noDifference');
-  const largest = population.units.reduce((most, { value }) => Math.max(most, Math.abs(value - population.mean)), 0);
+  if (figures.every((value) => value === first)) return indexFailure('noDifference');
+  const largest = figures.reduce((most, value) => Math.max(most, Math.abs(value - mean)), 0);
   const sum = new CompensatedSum();
-  const terms = population.units.map((unit) => {
+  const terms = figures.map((value, unit) => {
     // In units of the largest deviation no square can overflow.
-    const deviation = (unit.value - population.mean) / largest;
-    const share = (unit.pupils / population.pupils) * deviation * deviation;
-    sum.add(share);
-    return { index: unit.index, share };
+    const deviation = (value - mean) / largest;
+    const term = ((population.pupils[unit] ?? Number.NaN) / total) * deviation * deviation;
+    sum.add(term);
+    return term;
   });
   if (!(sum.value > 0)) return indexFailure('notFinite');
-  const shares = Array.from({ length: values.length }, () => 0);
-  for (const { index, share } of terms) shares[index] = share / sum.value;
+  const shares = new Array<number>(values.length).fill(0);
+  terms.forEach((term, unit) => {
+    shares[places[unit] ?? Number.NaN] = term / sum.value;
+  });
   return { ok: true, shares };
 };

@@ -11,8 +11,16 @@ export const numbersArgument = (name: Localised, description: Localised, optiona
 export const numberArgument = (name: Localised, description: Localised, optional = false): ArgumentDeclaration => ({ name, description, kind: 'number', optional });
 
 /** All figures of a range, row by row; blanks are left out. */
-export const readNumbers = (supplied: Supplied): readonly number[] =>
-  cellsOf(supplied).flatMap((row, r) => row.flatMap((cell, c) => numberAt(supplied, r, c, cell) ?? []));
+export const readNumbers = (supplied: Supplied): readonly number[] => {
+  const numbers: number[] = [];
+  cellsOf(supplied).forEach((row, r) =>
+    row.forEach((cell, c) => {
+      const value = numberAt(supplied, r, c, cell);
+      if (value !== undefined) numbers.push(value);
+    }),
+  );
+  return numbers;
+};
 
 /** A single figure; undefined if omitted or blank. */
 export const readOptionalNumber = (supplied: Supplied): number | undefined => numberAt(supplied, 0, 0, cellOf(supplied));

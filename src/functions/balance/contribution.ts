@@ -1,6 +1,6 @@
 import { varianceShares } from '../../core/statistics/varianceShares';
 import { cellsOf } from '../arguments/cells';
-import { countedCells } from '../arguments/countedCells';
+import { forEachCounted } from '../arguments/forEachCounted';
 import { readPairs } from '../arguments/pairs';
 import type { FunctionDefinition } from '../definition';
 import type { Scalar } from '../value';
@@ -26,9 +26,10 @@ export const contribution: FunctionDefinition = {
     const result = varianceShares(values, pupils);
     if (!result.ok) throw failureOf(result);
     const cells: Scalar[][] = cellsOf(call.at(0)).map((row) => row.map(() => ''));
-    countedCells(call.at(1)).forEach(({ row, column }, index) => {
+    let school = 0;
+    forEachCounted(call.at(1), (row, column) => {
       const line = cells[row];
-      if (line !== undefined) line[column] = result.shares[index] ?? '';
+      if (line !== undefined) line[column] = result.shares[school++] ?? '';
     });
     return cells;
   },

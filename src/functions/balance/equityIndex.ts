@@ -11,7 +11,7 @@ import type { ErrorCode } from '../value';
 export const figuresWithPupils = (values: Supplied, pupils: Supplied): Pairs => {
   if (!isOmitted(pupils)) return readPairs(values, pupils);
   const figures = readNumbers(values);
-  return { values: figures, pupils: figures.map(() => 1) };
+  return { values: figures, pupils: new Array<number>(figures.length).fill(1) };
 };
 
 const CODES: Readonly<Record<IndexFailure['code'], ErrorCode>> = {

@@ -1,9 +1,11 @@
 import { theil as theilOf } from '../../core/statistics/theil';
 import type { Theil, TheilKind } from '../../core/statistics/theil';
+import type { CellValue } from '../../workbook/grid';
 import { cellsOf, isOmitted } from '../arguments/cells';
-import { countedCells } from '../arguments/countedCells';
+import { forEachCounted } from '../arguments/forEachCounted';
 import { readPairs, requireSameShape } from '../arguments/pairs';
 import { placeOf } from '../arguments/place';
+import { ofField } from '../arguments/taking';
 import { oneOf, readText, wordOf } from '../arguments/text';
 import type { Supplied } from '../call';
 import type { ArgumentDeclaration } from '../declaration';
@@ -17,6 +19,7 @@ const GROUPS: ArgumentDeclaration = {
   description: { zh: '各校所属的组（如城区、镇区、乡村），与“值”逐格对应；只在取组间、组内项时需要', en: 'Group of each school (such as urban and rural), cell by cell; needed for the items between and within only' },
   kind: 'cells',
   optional: true,
+  takes: ofField('region', 'town'),
 };
 
 const ITEM: ArgumentDeclaration = {
@@ -27,6 +30,19 @@ const ITEM: ArgumentDeclaration = {
   },
   kind: 'text',
   optional: true,
+  takes: {
+    of: 'words',
+    words: [
+      { zh: 'T', en: 'T' },
+      { zh: 'L', en: 'L' },
+      { zh: 'T组间', en: 'T.between' },
+      { zh: 'T组内', en: 'T.within' },
+      { zh: 'L组间', en: 'L.between' },
+      { zh: 'L组内', en: 'L.within' },
+      { zh: 'T组间贡献率', en: 'T.betweenShare' },
+      { zh: 'L组间贡献率', en: 'L.betweenShare' },
+    ],
+  },
 };
 
 interface Item {
@@ -50,18 +66,30 @@ const readItem = (supplied: Supplied): Item => {
   return text === undefined ? { kind: 'T', part: 'total' } : oneOf(supplied, text, WORDS, ITEM.description.zh);
 };
 
-/** The group of every school that counts. A school without one belongs to no group and cannot be left out in silence. */
+/** The name of the group in a cell. A school without one belongs to no group and cannot be left out in silence. */
+const groupAt = (groups: Supplied, row: number, column: number, cell: CellValue): string => {
+  if (cell !== null && typeof cell === 'object') {
+    throw new FunctionFailure(cell.error === '#N/A' ? '#N/A' : '#VALUE!', { key: 'errorCell', data: { place: placeOf(groups, row, column), error: cell.error } });
+  }
+  const group = cell === null ? '' : wordOf(String(cell));
+  if (group === '') throw new FunctionFailure('#N/A', { key: 'groupMissing', data: { place: placeOf(groups, row, column) } });
+  return group;
+};
+
+/** The group of every school that counts. */
 const readGroups = (groups: Supplied, pupils: Supplied): readonly string[] => {
   requireSameShape(groups, pupils);
   const cells = cellsOf(groups);
-  return countedCells(pupils).map(({ row, column }) => {
+  const names: string[] = [];
+  // Few names stand in many cells: each is made comparable once.
+  const known = new Map<CellValue, string>();
+  forEachCounted(pupils, (row, column) => {
     const cell = cells[row]?.[column] ?? null;
-    const place = placeOf(groups, row, column);
-    if (cell !== null && typeof cell === 'object') throw new FunctionFailure(cell.error === '#N/A' ? '#N/A' : '#VALUE!', { key: 'errorCell', data: { place, error: cell.error } });
-    const group = cell === null ? '' : wordOf(String(cell));
-    if (group === '') throw new FunctionFailure('#N/A', { key: 'groupMissing', data: { place } });
-    return group;
+    const name = known.get(cell) ?? groupAt(groups, row, column, cell);
+    known.set(cell, name);
+    names.push(name);
   });
+  return names;
 };
 
 const partOf = (theil: Theil, part: Item['part']): number => {

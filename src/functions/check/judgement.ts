@@ -10,19 +10,21 @@ export interface Judgement {
   readonly verdict: Verdict;
   /** One sentence. */
   readonly summary: string;
-  /** What it rests on, one entry a line of the explanation. */
+  /** What it rests on, one entry a line of the explanation; MOST_DETAILS suffice. */
   readonly details: readonly string[];
+  /** How many more entries there would be than `details` has. */
+  readonly moreDetails?: number;
   /** How many of the judged things are not met, and how many could not be judged. */
   readonly notMet: number;
   readonly unknown: number;
 }
 
 /** No cell needs more lines than this; the pane shows all. */
-const MOST_DETAILS = 20;
+export const MOST_DETAILS = 20;
 
-const explanation = ({ verdict, summary, details }: Judgement, scope: Scope): string => {
+const explanation = ({ verdict, summary, details, moreDetails = 0 }: Judgement, scope: Scope): string => {
   const shown = details.slice(0, MOST_DETAILS);
-  const more = details.length - shown.length;
+  const more = details.length - shown.length + moreDetails;
   return [`${verdictWord(verdict)}：${summary}`, ...shown, ...(more > 0 ? [scope.say('check.more', { count: more })] : [])].join('\n');
 };
 

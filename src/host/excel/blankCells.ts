@@ -1,73 +1,116 @@
-import { cellKey } from '../../workbook/grid';
+import { HostError } from '../workbookHost';
 import { batchesOf, blocksOf } from './blocks';
 import type { Block } from './blocks';
 import { hostErrorOf } from './errors';
 import { runExcel } from './run';
 
-/** Asks which cells of an area are blank; resolves with their keys (cellKey). Rejects with a HostError. */
-export type BlankCells = (area: Block) => Promise<ReadonlySet<number>>;
+/** Tells whether a cell of the area that was asked about is blank; rows and columns of the sheet, from 0. */
+export type IsBlank = (row: number, column: number) => boolean;
+
+/** Asks which cells of an area are blank. Rejects with a HostError, `sheetMissing` where this workbook has no such sheet. */
+export type BlankCells = (area: Block) => Promise<IsBlank>;
 
 interface Question {
   readonly area: Block;
-  readonly answer: (blanks: ReadonlySet<number>) => void;
+  readonly answer: (isBlank: IsBlank) => void;
   readonly fail: (thrown: unknown) => void;
 }
 
 /** Calls of one calculation come in a burst; they are answered together. */
 const GATHERING_MILLISECONDS = 20;
 
-/** The used part of each area: beyond it every cell is blank. Keeps a whole column from being read to its end. */
-const usedParts = (areas: readonly Block[]): Promise<readonly (Block | undefined)[]> =>
+/** Areas looked up in one request, which may have 5 MB. */
+const AREAS_A_REQUEST = 1_000;
+
+/** The sheets among those named that are there. */
+const sheetsThere = (names: ReadonlySet<string>): Promise<ReadonlySet<string>> =>
   runExcel(async (context) => {
-    const queued = areas.map(({ sheet, row, column, rows, columns }) => {
-      const used = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns).getUsedRangeOrNullObject(true);
+    const queued = [...names].map((name) => ({ name, sheet: context.workbook.worksheets.getItemOrNullObject(name) }));
+    await context.sync();
+    return new Set(queued.filter(({ sheet }) => !sheet.isNullObject).map(({ name }) => name));
+  });
+
+/** The used part of an area: beyond it every cell is blank. `filled` is 1 for each cell that holds something, row by row. */
+interface UsedPart extends Block {
+  readonly filled: Uint8Array;
+}
+
+/** Finds the used part of each area; `filled` is still to be read. Keeps a whole column from being read to its end. */
+const usedParts = (areas: readonly Block[]): Promise<readonly UsedPart[]> =>
+  runExcel(async (context) => {
+    const queued = areas.map((area) => {
+      const used = context.workbook.worksheets.getItem(area.sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns).getUsedRangeOrNullObject(true);
       used.load('rowIndex,columnIndex,rowCount,columnCount');
-      return { sheet, used };
+      return { area, used };
     });
     await context.sync();
-    return queued.map(({ sheet, used }) =>
-      used.isNullObject ? undefined : { sheet, row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
-    );
+    return queued.map(({ area, used }) => {
+      if (used.isNullObject) return { ...area, rows: 0, columns: 0, filled: new Uint8Array() };
+      const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = used;
+      return { sheet: area.sheet, row, column, rows, columns, filled: new Uint8Array(rows * columns) };
+    });
   });
 
-/** Cells of the blocks that hold something, by sheet. */
-const filledCells = (batch: readonly Block[]): Promise<readonly (readonly [string, readonly number[]])[]> =>
+/** Some rows of a used part. */
+interface Piece extends Block {
+  readonly part: UsedPart;
+}
+
+/** Reads which cells of the pieces hold something. */
+const fillIn = (pieces: readonly Piece[]): Promise<void> =>
   runExcel(async (context) => {
-    const queued = batch.map((block) => {
-      const range = context.workbook.worksheets.getItem(block.sheet).getRangeByIndexes(block.row, block.column, block.rows, block.columns);
+    const queued = pieces.map((piece) => {
+      const range = context.workbook.worksheets.getItem(piece.sheet).getRangeByIndexes(piece.row, piece.column, piece.rows, piece.columns);
       range.load('valueTypes');
-      return { block, range };
+      return { piece, range };
     });
     await context.sync();
-    return queued.map(({ block, range }) => [
-      block.sheet,
-      range.valueTypes.flatMap((types, down) => types.flatMap((type, right) => (type === Excel.RangeValueType.empty ? [] : [cellKey(block.row + down, block.column + right)]))),
-    ]);
+    for (const { piece, range } of queued) {
+      const first = (piece.row - piece.part.row) * piece.columns;
+      range.valueTypes.flat().forEach((type, cell) => {
+        piece.part.filled[first + cell] = type === Excel.RangeValueType.empty ? 0 : 1;
+      });
+    }
   });
 
-const blanksOf = ({ row, column, rows, columns }: Block, filled: ReadonlySet<number> | undefined): ReadonlySet<number> => {
-  const blanks = new Set<number>();
-  for (let down = 0; down < rows; down++) {
-    for (let right = 0; right < columns; right++) {
-      const key = cellKey(row + down, column + right);
-      if (filled?.has(key) !== true) blanks.add(key);
-    }
+const blanksOf =
+  ({ row: top, column: left, rows, columns, filled }: UsedPart): IsBlank =>
+  (row, column) => {
+    const down = row - top;
+    const right = column - left;
+    return down < 0 || down >= rows || right < 0 || right >= columns || filled[down * columns + right] === 0;
+  };
+
+const readBlanks = async (areas: readonly Block[]): Promise<readonly IsBlank[]> => {
+  const parts = await usedParts(areas);
+  const pieces = parts.flatMap((part) => (part.rows === 0 ? [] : blocksOf<Piece>({ ...part, part })));
+  for (const batch of batchesOf(pieces)) await fillIn(batch);
+  return parts.map(blanksOf);
+};
+
+/** Questions about one and the same area together: it is read once. */
+const byArea = (questions: readonly Question[]): readonly (readonly [Block, readonly Question[]])[] => {
+  const groups = new Map<string, [Block, Question[]]>();
+  for (const question of questions) {
+    const { sheet, row, column, rows, columns } = question.area;
+    const key = JSON.stringify([sheet, row, column, rows, columns]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [question.area, [question]]);
+    else group[1].push(question);
   }
-  return blanks;
+  return [...groups.values()];
 };
 
 const answerAll = async (questions: readonly Question[]): Promise<void> => {
-  const used = await usedParts(questions.map(({ area }) => area));
-  const blocks = used.flatMap((part) => (part === undefined ? [] : blocksOf(part)));
-  const filled = new Map<string, Set<number>>();
-  for (const batch of batchesOf(blocks)) {
-    for (const [sheet, keys] of await filledCells(batch)) {
-      const known = filled.get(sheet) ?? new Set();
-      keys.forEach((key) => known.add(key));
-      filled.set(sheet, known);
-    }
+  const there = await sheetsThere(new Set(questions.map(({ area }) => area.sheet)));
+  // One formula about another workbook must not spoil the answers of the others.
+  questions.filter(({ area }) => !there.has(area.sheet)).forEach(({ area, fail }) => fail(new HostError({ code: 'sheetMissing', sheet: area.sheet })));
+  const groups = byArea(questions.filter(({ area }) => there.has(area.sheet)));
+  for (let first = 0; first < groups.length; first += AREAS_A_REQUEST) {
+    const some = groups.slice(first, first + AREAS_A_REQUEST);
+    const blanks = await readBlanks(some.map(([area]) => area));
+    blanks.forEach((isBlank, index) => some[index]?.[1].forEach(({ answer }) => answer(isBlank)));
   }
-  questions.forEach(({ area, answer }) => answer(blanksOf(area, filled.get(area.sheet))));
 };
 
 /**

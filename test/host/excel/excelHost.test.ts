@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { createBlankCells, createExcelHost, displayLanguage, onRibbonCommand, onSettingWritten, ready, showPane, supports, theme } from '../../../src/host/excel';
+import { createExcelHost, displayLanguage, onRibbonCommand, onSettingWritten, ready, showPane, supports, theme } from '../../../src/host/excel';
 import { isDark } from '../../../src/host/excel/office';
 import { HostError } from '../../../src/host/workbookHost';
 import type { HostIssue, Unsubscribe } from '../../../src/host/workbookHost';
@@ -196,33 +196,6 @@ test('settings travel with the workbook, and the writing is told', async () => {
   expect(excel.readSetting('junheng.test')).toEqual({ a: [1, '二'] });
   expect([...book.settings.keys()]).toContain('junheng.test');
   expect(told).toHaveBeenCalledTimes(1);
-});
-
-describe('blankCells', () => {
-  const blanksIn = async (area: Parameters<ReturnType<typeof createBlankCells>>[0]) => [...(await createBlankCells()(area))];
-
-  test('blanks and zeros are told apart, also beyond the used cells', async () => {
-    sheet.fill('A1', [[0], [null], [5]]);
-    expect(await blanksIn({ sheet: '名 单', row: 0, column: 0, rows: 5, columns: 1 })).toEqual([cellKey(1, 0), cellKey(3, 0), cellKey(4, 0)]);
-  });
-
-  test('on an empty sheet all are blank', async () => {
-    expect(await blanksIn({ sheet: 'Start', row: 2, column: 2, rows: 1, columns: 2 })).toEqual([cellKey(2, 2), cellKey(2, 3)]);
-  });
-
-  test('a sheet that is gone rejects with a HostError', async () => {
-    expect((await issueOf(createBlankCells()({ sheet: '没有', row: 0, column: 0, rows: 1, columns: 1 }))).code).toBe('unexpected');
-  });
-
-  test('questions that come together are answered by two requests', async () => {
-    sheet.fill('A1', [[0], [null]]);
-    const answer = jest.spyOn(host, 'answer');
-    const ask = createBlankCells();
-    const answers = await Promise.all(Array.from({ length: 200 }, (_, row) => ask({ sheet: '名 单', row: row % 2, column: 0, rows: 1, columns: 1 })));
-    expect(answers.map((blanks) => blanks.size)).toEqual(Array.from({ length: 200 }, (_, row) => row % 2));
-    expect(answer.mock.calls.length).toBeLessThanOrEqual(4);
-    answer.mockRestore();
-  });
 });
 
 describe('the program around', () => {
