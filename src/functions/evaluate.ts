@@ -1,3 +1,4 @@
+import { withoutHeadings } from './arguments/headings';
 import { findFunction } from './catalogue';
 import type { FunctionCall } from './call';
 import type { FunctionDefinition, FunctionOutput } from './definition';
@@ -67,7 +68,7 @@ export const evaluateFunction = async (name: string, args: readonly FunctionArgu
   try {
     scope = scopeOf(context);
     checkArguments(definition, args);
-    return resultOf(await definition.evaluate(callOf(definition, args, scope)), scope);
+    return resultOf(await definition.evaluate(callOf(definition, withoutHeadings(definition.arguments, args), scope)), scope);
   } catch (thrown) {
     return { ok: false, error: errorOfThrown(thrown, context.translator, scope?.words) };
   }

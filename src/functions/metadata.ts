@@ -28,11 +28,17 @@ export interface CatalogueMetadata {
   readonly functions: readonly FunctionMetadata[];
 }
 
-/** Where Excel tells no addresses (before CustomFunctionsRuntime 1.3) a blank cannot be told from the 0 it arrives as. */
-const BLANKS_COUNT: Localised = { zh: '旧版 Excel 会把空白格按 0 计，请先填全', en: 'older Excel counts a blank cell as 0, so fill all in' };
+/**
+ * What holds for every range of figures. Where Excel tells no addresses (before CustomFunctionsRuntime 1.3) a blank cannot
+ * be told from the 0 it arrives as.
+ */
+const FOR_FIGURES: Localised = {
+  zh: '可选整列，首个数字之上的文字视为表头；旧版 Excel 会把空白格按 0 计，请先填全',
+  en: 'whole columns will do: texts above the first figure are headings; older Excel counts a blank cell as 0, so fill all in',
+};
 
 const describe = ({ kind, description }: ArgumentDeclaration): Localised =>
-  kind === 'numbers' ? { zh: `${description.zh}（${BLANKS_COUNT.zh}）`, en: `${description.en} (${BLANKS_COUNT.en})` } : description;
+  kind === 'numbers' ? { zh: `${description.zh}（${FOR_FIGURES.zh}）`, en: `${description.en} (${FOR_FIGURES.en})` } : description;
 
 const takesRange = ({ kind }: ArgumentDeclaration): boolean => kind === 'numbers' || kind === 'cells';
 

@@ -1,6 +1,6 @@
 import { formatAddress } from './address';
 import type { Area } from './area';
-import { cellArea, contains, intersect, mapArea } from './area';
+import { contains, intersect, mapArea, MAX_ROWS } from './area';
 import type { CellContent } from './cell';
 import { cellError, isCellError } from './cell';
 import type { FormulaArgument } from './formulaCall';
@@ -81,7 +81,7 @@ export class MemoryCalculator {
     return areas.filter(({ sheet, area }) => sheet !== cell.sheet || !contains(area, cell.row, cell.column));
   }
 
-  /** The area an argument names, whole columns and rows as far as the sheet is used. */
+  /** The area an argument names. */
   private precedentOf(cell: FormulaCell, argument: FormulaArgument): Precedent | undefined {
     if (argument.kind !== 'range') return undefined;
     const { sheet: name, area } = argument.address;
@@ -140,9 +140,10 @@ export class MemoryCalculator {
   }
 }
 
+/** Whole columns end where the sheet's data end; they begin at the first row in any case, as their address says. */
 const valuesOf = ({ sheet, area }: Precedent): readonly (readonly CellContent[])[] => {
-  const whole = area.rowCount * area.columnCount > 1_000_000;
-  const used = whole ? sheet.used() : undefined;
-  const within = whole ? (used && intersect(area, used)) ?? cellArea(area.row, area.column) : area;
-  return mapArea(within, (row, column) => sheet.value(row, column));
+  const used = sheet.used();
+  const filled = used === undefined ? 1 : used.row + used.rowCount - area.row;
+  const rowCount = area.rowCount === MAX_ROWS ? Math.max(1, filled) : area.rowCount;
+  return mapArea({ ...area, rowCount }, (row, column) => sheet.value(row, column));
 };
