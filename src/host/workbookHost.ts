@@ -1,5 +1,8 @@
 import type { CellRef } from '../core/cellRef';
-import type { CellValue, Grid } from '../workbook/grid';
+import type { CellArea, CellContents, CellsRead, FormulaCell } from '../workbook/cellContent';
+import type { Grid } from '../workbook/grid';
+
+export type { CellArea, CellContent, CellContents, CellsRead, FormulaCell } from '../workbook/cellContent';
 
 /** Progress of a long read: how many of how many steps. */
 export type OnProgress = (done: number, total: number, what: string) => void;
@@ -15,35 +18,18 @@ export type Unsubscribe = () => Promise<void>;
 export const EXTENTS = ['selection', 'sheet', 'workbook'] as const;
 export type Extent = (typeof EXTENTS)[number];
 
-/** What is put into a cell. A text is always text, whatever it begins with; null empties the cell. */
-export type CellContent = CellValue | { readonly formula: string };
-
-/** A rectangle of contents with its top left cell. */
-export interface CellContents extends CellRef {
-  readonly contents: readonly (readonly CellContent[])[];
-}
-
-/** A formula where it stands, and what it shows: one cell, or all over which it spills. */
-export interface FormulaCell extends CellRef {
-  readonly formula: string;
-  readonly values: readonly (readonly CellValue[])[];
-}
-
-/** A rectangle by its top left cell. */
-export interface CellArea extends CellRef {
-  readonly rows: number;
-  readonly columns: number;
-}
-
 /** Changing the open workbook. Every method rejects with a HostError. */
 export interface WorkbookEditing {
   /** The cell a person is in. */
   readonly activeCell: () => Promise<CellRef>;
-  /** The formulas that are wanted, of visible sheets, in their order. */
-  readonly readFormulas: (extent: Extent, isWanted: (formula: string) => boolean, options?: ReadOptions) => Promise<readonly FormulaCell[]>;
-  /** What stands in the cells: formulas as formulas. One answer an area; undefined where the sheet is gone. */
-  readonly readContents: (areas: readonly CellArea[]) => Promise<readonly (readonly (readonly CellContent[])[] | undefined)[]>;
-  /** Puts contents into cells, in blocks. */
+  /** The formulas that are wanted: of visible sheets, in their order, or of given areas. */
+  readonly readFormulas: (where: Extent | readonly CellArea[], isWanted: (formula: string) => boolean, options?: ReadOptions) => Promise<readonly FormulaCell[]>;
+  /** What stands in the cells. One answer an area; undefined where the sheet is gone. */
+  readonly readContents: (areas: readonly CellArea[], options?: ReadOptions) => Promise<readonly (CellsRead | undefined)[]>;
+  /**
+   * Puts contents into cells, in blocks. Nothing is written where a sheet is missing or protected. What fails later, or
+   * is cancelled, leaves the blocks before it written: who calls reads the cells to know.
+   */
   readonly write: (writes: readonly CellContents[], options?: ReadOptions) => Promise<void>;
 }
 
@@ -89,6 +75,8 @@ export type HostIssue =
   | { readonly code: 'notFound'; readonly file: string }
   | { readonly code: 'unreadable'; readonly file: string; readonly detail: string }
   | { readonly code: 'cellEditMode' }
+  /** A picture or a chart is selected. */
+  | { readonly code: 'noCellSelected' }
   | { readonly code: 'sheetMissing'; readonly sheet: string }
   | { readonly code: 'protected'; readonly sheet: string }
   /** Access is denied, and it is not known to which sheet. */

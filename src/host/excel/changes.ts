@@ -1,11 +1,12 @@
 import type { Unsubscribe } from '../workbookHost';
+import { onCellsWritten } from './cellsWritten';
 import { hostErrorOf } from './errors';
 import { runExcel } from './run';
 
 /** A paste or an import fires many events: what follows waits until they have come to rest. */
 export const QUIET_MILLISECONDS = 300;
 
-/** What this add-in writes itself is no news to it. */
+/** What this add-in writes itself is told once, when all is written (cellsWritten.ts), not cell by cell. */
 const OWN = 'ThisLocalAddin';
 
 /** What happened since the last telling. */
@@ -51,8 +52,8 @@ const remove = async (handlers: readonly Handler[]): Promise<void> => {
 };
 
 /**
- * Tells, after a quiet moment, that cells were edited or sheets came or went; nothing while nothing changes. Results of
- * formulas are no edits. Rejects with a HostError.
+ * Tells, after a quiet moment, that cells were edited or sheets came or went, also by this add-in on a person's command;
+ * nothing while nothing changes. Results of formulas are no edits. Rejects with a HostError.
  */
 export const onChange = async (listener: (change: Change) => void): Promise<Unsubscribe> => {
   const changes = gatherer(listener);
@@ -68,7 +69,9 @@ export const onChange = async (listener: (change: Change) => void): Promise<Unsu
       await context.sync();
       return added;
     });
+    const stopOwn = onCellsWritten(() => changes.add(false));
     return async () => {
+      stopOwn();
       changes.close();
       await remove(handlers);
     };

@@ -19,6 +19,8 @@ const issueOf = (thrown: unknown, sheet: string | undefined): HostIssue => {
   switch (thrown.code) {
     case 'InvalidOperationInCellEditMode':
       return { code: 'cellEditMode' };
+    case 'InvalidSelection':
+      return { code: 'noCellSelected' };
     case 'AccessDenied':
       return sheet === undefined ? { code: 'workbookProtected' } : { code: 'protected', sheet };
     case 'ApiNotFound':

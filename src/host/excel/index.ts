@@ -1,9 +1,13 @@
 import type { OwnResultOf } from '../ownResult';
 import type { WorkbookHost } from '../workbookHost';
+import { activeCell } from './activeCell';
 import { onChange } from './changes';
+import { readContents } from './readContents';
+import { readFormulas } from './readFormulas';
 import { readGrids } from './readGrids';
 import { select } from './select';
 import { readSetting, writeSetting } from './settings';
+import { write } from './write';
 
 export { createBlankCells } from './blankCells';
 export type { BlankCells } from './blankCells';
@@ -28,4 +32,5 @@ export const createExcelHost = (ownResultOf?: OwnResultOf): WorkbookHost => ({
   onChange,
   readSetting,
   writeSetting,
+  editing: { activeCell, readFormulas, readContents, write },
 });

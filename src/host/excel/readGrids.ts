@@ -1,52 +1,19 @@
 import { cellKey } from '../../workbook/grid';
 import type { CellValue, Grid } from '../../workbook/grid';
 import type { ReadOptions } from '../workbookHost';
-import { HostError } from '../workbookHost';
 import type { OwnResultOf } from '../ownResult';
 import { isDateFormat, isPercentFormat } from '../numberFormat';
 import { throwIfCancelled } from '../throwIfCancelled';
-import { batchesOf, blocksOf, cellsIn, halves } from './blocks';
+import { batchesOf, blocksOf, cellsIn, refuseTooMany } from './blocks';
 import type { Block } from './blocks';
 import { cellValueOf } from './cells';
-import { hostErrorOf, isTooLarge } from './errors';
+import { hostErrorOf } from './errors';
+import { readInPieces } from './readBlocks';
+import type { ReadBlock } from './readBlocks';
 import { areaOfSpill } from './spill';
 import type { Anchor } from './spill';
-import { runExcel } from './run';
 import { surveySheets } from './sheets';
 import type { SheetSurvey } from './sheets';
-
-/** More cells than any county's workbook has; beyond, the person is told instead of waiting for hours. */
-const MOST_CELLS = 5_000_000;
-
-interface ReadBlock {
-  readonly block: Block;
-  readonly values: readonly (readonly unknown[])[];
-  readonly types: readonly (readonly string[])[];
-  readonly formats: readonly (readonly unknown[])[];
-  readonly formulas: readonly (readonly unknown[])[];
-}
-
-const readBatch = (batch: readonly Block[]): Promise<readonly ReadBlock[]> =>
-  runExcel(async (context) => {
-    const queued = batch.map((block) => {
-      const range = context.workbook.worksheets.getItem(block.sheet).getRangeByIndexes(block.row, block.column, block.rows, block.columns);
-      range.load('values,valueTypes,numberFormat,formulas');
-      return { block, range };
-    });
-    await context.sync();
-    return queued.map(({ block, range }) => ({ block, values: range.values, types: range.valueTypes, formats: range.numberFormat, formulas: range.formulas }));
-  });
-
-/** Reads a batch; if the answer is too large for Excel on the web, in halves. */
-const readInPieces = async (batch: readonly Block[]): Promise<readonly ReadBlock[]> => {
-  try {
-    return await readBatch(batch);
-  } catch (thrown) {
-    const pieces = isTooLarge(thrown) ? halves(batch) : undefined;
-    if (pieces === undefined) throw hostErrorOf(thrown, batch[0]?.sheet);
-    return [...(await readInPieces(pieces[0])), ...(await readInPieces(pieces[1]))];
-  }
-};
 
 /** A grid while its blocks come in. */
 interface Draft {
@@ -134,7 +101,7 @@ export const readGrids = async (options: ReadOptions = {}, ownResultOf: OwnResul
     const surveys = await surveySheets();
     const blocks = surveys.flatMap(({ area }) => (area === undefined ? [] : blocksOf(area)));
     const total = blocks.reduce((sum, block) => sum + cellsIn(block), 0);
-    if (total > MOST_CELLS) throw new HostError({ code: 'workbookTooLarge', cells: total, limit: MOST_CELLS });
+    refuseTooMany(total);
     const drafts = new Map(surveys.map((survey) => [survey.sheet, emptyDraft(survey)]));
     await readInto(drafts, blocks, total, ownResultOf, options);
     await clearSpills(drafts);

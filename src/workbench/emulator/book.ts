@@ -31,7 +31,7 @@ export class Book {
   private readonly list: Sheet[] = [];
   private readonly listeners = new Set<BookListener>();
   private current: Sheet | undefined;
-  private readonly selections = new Map<string, Area>();
+  private readonly selections = new Map<string, readonly [Area, ...Area[]]>();
   private nextSheet = 1;
   /** Office.context.document.settings as saved: JSON texts by key. */
   settings: ReadonlyMap<string, string> = new Map();
@@ -54,7 +54,12 @@ export class Book {
 
   /** What is selected on the sheet, A1 to begin with. */
   selectionOf(sheet: Sheet): Area {
-    return this.selections.get(sheet.id) ?? cellArea(0, 0);
+    return this.selectionsOf(sheet)[0];
+  }
+
+  /** All areas that are selected on the sheet, the one with the active cell first. */
+  selectionsOf(sheet: Sheet): readonly [Area, ...Area[]] {
+    return this.selections.get(sheet.id) ?? [cellArea(0, 0)];
   }
 
   /** By id or by name, upper and lower case alike. */
@@ -109,9 +114,10 @@ export class Book {
     this.announce({ kind: 'activated', sheet, before }, origin);
   }
 
-  select(sheet: Sheet, area: Area, origin: Origin): void {
+  /** Selects an area, and others beside it. */
+  select(sheet: Sheet, area: Area, origin: Origin, others: readonly Area[] = []): void {
     this.activate(sheet, origin);
-    this.selections.set(sheet.id, area);
+    this.selections.set(sheet.id, [area, ...others]);
     this.announce({ kind: 'selected', sheet, area }, origin);
   }
 

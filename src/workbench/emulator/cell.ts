@@ -22,6 +22,8 @@ export interface CellStyle {
   readonly wrapText?: boolean;
   readonly horizontalAlignment?: Alignment;
   readonly verticalAlignment?: 'Top' | 'Center' | 'Bottom';
+  /** false: can be edited on a protected sheet. */
+  readonly locked?: boolean;
 }
 
 /** A change of style; `undefined` goes back to the default. */

@@ -98,8 +98,8 @@ export class Host implements Workspace {
     sheet.showResults(results);
   }
 
-  userSelect(sheet: Sheet, area: Area): void {
-    this.book.select(sheet, area, 'user');
+  userSelect(sheet: Sheet, area: Area, ...others: readonly Area[]): void {
+    this.book.select(sheet, area, 'user', others);
   }
 
   userActivate(sheet: Sheet): void {

@@ -150,8 +150,8 @@ class EditMirror {
   }
 
   private takeSelection(sheet: Sheet, { selections }: ISetSelectionsOperationParams): void {
-    const range = selections.at(-1)?.range;
-    if (range !== undefined) this.book.select(sheet, toArea(range), 'user');
+    const [last, ...others] = selections.map(({ range }) => toArea(range)).reverse();
+    if (last !== undefined) this.book.select(sheet, last, 'user', others);
   }
 
   private takeMerges(sheet: Sheet): void {

@@ -379,3 +379,37 @@ test('references end with their run', async () => {
   await Excel.run((context) => context.sync());
   expect(host.references.count).toBe(0);
 });
+
+test('several areas can be selected; the first has the active cell', async () => {
+  host.userSelect(sheet, { row: 4, column: 1, rowCount: 2, columnCount: 1 }, { row: 0, column: 0, rowCount: 1, columnCount: 3 });
+  await Excel.run(async (context) => {
+    const selected = context.workbook.getSelectedRanges();
+    selected.load('areaCount,areas/items/address');
+    const active = context.workbook.getActiveCell();
+    active.load('address');
+    await context.sync();
+    expect(selected.areaCount).toBe(2);
+    expect(selected.areas.items.map(({ address }) => address)).toEqual(["'名 单'!B5:B6", "'名 单'!A1:C1"]);
+    expect(active.address).toBe("'名 单'!B5");
+  });
+});
+
+test('a protected sheet takes contents where cells are unlocked, and no formats', async () => {
+  sheet.applyStyle({ row: 0, column: 0, rowCount: 1, columnCount: 1 }, { locked: false }, 'load');
+  sheet.setProtected(true, 'load');
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('名 单').getRange('A1:B1');
+    range.format.protection.load('locked');
+    range.getCell(0, 0).values = [[7]];
+    await context.sync();
+    expect(range.format.protection.locked).toBeNull();
+  });
+  const change = (act: (range: Excel.Range) => void) =>
+    Excel.run(async (context) => {
+      act(context.workbook.worksheets.getItem('名 单').getRange('A1:B1'));
+      await context.sync();
+    });
+  expect((await thrownBy(change((range) => (range.values = [[1, 2]])))).code).toBe('AccessDenied');
+  expect((await thrownBy(change((range) => (range.getCell(0, 0).numberFormat = [['@']])))).code).toBe('AccessDenied');
+  expect(sheet.value(0, 0)).toBe(7);
+});

@@ -10,7 +10,7 @@ import { rangeFormat } from './rangeFormat';
 import { getColumnProperties, getRowProperties } from './rangeProperties';
 import { rangeValueProperties } from './rangeValues';
 import type { RangeTarget } from './targets';
-import { assertWritable, rangeAt, readOnly, withArea } from './targets';
+import { assertContentWritable, assertWritable, rangeAt, readOnly, withArea } from './targets';
 import { worksheet } from './worksheet';
 
 const address = readOnly<RangeTarget>(({ sheet, area }) => formatAddress(sheet.name, area));
@@ -74,8 +74,9 @@ const usedWithin = (self: RangeTarget, args: Arguments): RangeTarget | undefined
 
 /** ClearApplyTo: All, Formats, Contents. */
 const clear = (self: RangeTarget, args: Arguments): void => {
-  assertWritable(self);
   const what = args.optionalText(0) ?? 'All';
+  if (what === 'Contents') assertContentWritable(self);
+  else assertWritable(self);
   if (what !== 'Formats') self.sheet.clearContents(self.area, 'addin');
   if (what !== 'Contents') self.sheet.clearStyles(self.area, 'addin');
 };

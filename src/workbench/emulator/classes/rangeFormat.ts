@@ -82,6 +82,8 @@ const autofitColumns = (target: RangeTarget): void => {
   for (const [column, width] of widths) sheet.setColumnWidth({ row: 0, column, rowCount: 1, columnCount: 1 }, width, 'addin');
 };
 
+export const formatProtection = new ApiClass<RangeTarget>('FormatProtection', { properties: { Locked: styled('locked', true, flag) } });
+
 export const rangeFormat = new ApiClass<RangeTarget>('RangeFormat', {
   properties: {
     ColumnWidth: columnWidth,
@@ -90,6 +92,6 @@ export const rangeFormat = new ApiClass<RangeTarget>('RangeFormat', {
     HorizontalAlignment: styled('horizontalAlignment', 'General', horizontal),
     VerticalAlignment: styled('verticalAlignment', 'Bottom', vertical),
   },
-  navigation: { Fill: (target) => rangeFill.of(target), Font: (target) => rangeFont.of(target) },
+  navigation: { Fill: (target) => rangeFill.of(target), Font: (target) => rangeFont.of(target), Protection: (target) => formatProtection.of(target) },
   methods: { AutofitColumns: autofitColumns, AutofitRows: () => undefined },
 });

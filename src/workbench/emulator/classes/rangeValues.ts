@@ -6,7 +6,7 @@ import { shownText, valueType, wireContent } from '../cellText';
 import type { WireValue } from '../protocol';
 import { readInput } from '../typedInput';
 import type { RangeTarget } from './targets';
-import { assertWritable } from './targets';
+import { assertContentWritable, assertWritable } from './targets';
 
 const cellCount = ({ area }: RangeTarget): number => area.rowCount * area.columnCount;
 
@@ -30,7 +30,7 @@ const matrixFor = ({ area }: RangeTarget, value: WireValue): readonly (readonly 
 
 /** Writes values or formulas; null leaves a cell as it is. */
 const writeInputs = (target: RangeTarget, value: WireValue): void => {
-  assertWritable(target);
+  assertContentWritable(target);
   const { row, column } = target.area;
   const formats = new Map<string, string>();
   const entries = matrixFor(target, value).map((line, i) =>

@@ -2,7 +2,7 @@ import { accessDenied, invalidArgument, itemNotFound } from '../apiError';
 import type { ApiObject, Arguments, ClassMembers, Property } from '../apiObject';
 import { parseA1 } from '../address';
 import type { Area } from '../area';
-import { isInSheet } from '../area';
+import { eachCell, isInSheet } from '../area';
 import type { WireValue } from '../protocol';
 import type { Sheet } from '../sheet';
 import type { Workspace } from '../workspace';
@@ -23,9 +23,22 @@ export const withArea = ({ workspace, sheet }: SheetTarget, area: Area): RangeTa
   return { workspace, sheet, area };
 };
 
+const isUnlocked = ({ sheet, area }: RangeTarget): boolean => {
+  let unlocked = true;
+  eachCell(area, (row, column) => {
+    unlocked &&= sheet.cell(row, column).style?.locked === false;
+  });
+  return unlocked;
+};
+
 /** Throws AccessDenied where Excel refuses to change the sheet. */
 export const assertWritable = ({ workspace, sheet }: SheetTarget): void => {
   if (sheet.isProtected || workspace.book.readOnly) throw accessDenied();
+};
+
+/** Throws AccessDenied where Excel refuses other contents; on a protected sheet it takes them where all cells are unlocked. */
+export const assertContentWritable = (target: RangeTarget): void => {
+  if (target.workspace.book.readOnly || (target.sheet.isProtected && !isUnlocked(target))) throw accessDenied();
 };
 
 /** Finds the range that an address names; without a sheet it is one of `sheet`. */

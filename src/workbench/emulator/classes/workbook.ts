@@ -7,6 +7,7 @@ import { application } from './application';
 import { commentCollection } from './comments';
 import { namedItemCollection } from './names';
 import { range } from './range';
+import { rangeAreas } from './rangeAreas';
 import { tableCollection } from './tables';
 import { ignored, rangeAt, readOnly } from './targets';
 import { worksheetCollection } from './worksheetCollection';
@@ -14,6 +15,11 @@ import { worksheetCollection } from './worksheetCollection';
 const selected = (workspace: Workspace): ApiObject => {
   const sheet = workspace.book.active;
   return range.of({ workspace, sheet, area: workspace.book.selectionOf(sheet) });
+};
+
+const selectedAreas = (workspace: Workspace): ApiObject => {
+  const sheet = workspace.book.active;
+  return rangeAreas.of({ workspace, sheet, areas: workspace.book.selectionsOf(sheet) });
 };
 
 const activeCell = (workspace: Workspace): ApiObject => {
@@ -46,6 +52,7 @@ export const workbook = new ApiClass<Workspace>('Workbook', {
   },
   methods: {
     GetSelectedRange: selected,
+    GetSelectedRanges: selectedAreas,
     GetActiveCell: activeCell,
     _GetRangeForEventByReferenceId: (workspace, args) => {
       const found = eventRange(workspace, args.text(0));
