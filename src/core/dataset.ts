@@ -87,3 +87,6 @@ export interface Dataset {
 
 /** The key of a county figure. */
 export const countyKey = (field: string, stage?: Stage): string => (stage === undefined ? field : `${field}@${stage}`);
+
+/** The field that a key is of. */
+export const fieldOfKey = (key: string): string => key.split('@')[0] ?? key;

@@ -9,8 +9,12 @@ type ArgumentKind = 'numbers' | 'cells' | 'number' | 'text' | 'any';
 
 /** What an argument is given, so that cells or words can be proposed for it. */
 export type ArgumentTakes =
-  /** Any figures of schools: a pupil's share of something, or totals. `forTotals`: the function that takes totals instead. */
-  | { readonly of: 'figures'; readonly per: 'pupil' | 'school'; readonly forTotals?: string }
+  /**
+   * Any figures of schools: a pupil's share of something, or totals. `forTotals`: the function that takes totals instead.
+   * `inUnits`: they are held against a standard, so a column in 万元 will not do. `each`: every cell is computed by itself,
+   * so that rows of both stages may stand in one range.
+   */
+  | { readonly of: 'figures'; readonly per: 'pupil' | 'school'; readonly forTotals?: string; readonly inUnits?: true; readonly each?: true }
   /** The first of these fields of the vocabulary that is there; of the school as a whole if `whole`, of another stage if `stage`. */
   | { readonly of: 'field'; readonly fields: readonly string[]; readonly whole?: true; readonly stage?: Stage }
   /** A table of schools with its headings. */

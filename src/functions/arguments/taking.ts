@@ -11,4 +11,4 @@ export const ofField = (...fields: readonly string[]): ArgumentTakes => ({ of: '
 export const ofStage = (stage: Stage, ...fields: readonly string[]): ArgumentTakes => ({ of: 'field', fields, stage });
 
 /** Totals of schools. */
-export const TOTALS: ArgumentTakes = { of: 'figures', per: 'school' };
+export const TOTALS = { of: 'figures', per: 'school' } as const satisfies ArgumentTakes;

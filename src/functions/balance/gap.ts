@@ -54,7 +54,7 @@ export const gap: FunctionDefinition = {
   arguments: [
     INDICATOR,
     STAGE,
-    taking(numberArgument({ zh: '总量', en: 'total' }, { zh: '该校该学段现有的人数、间数、面积或设备值（元）', en: 'People, rooms, area or value of equipment (yuan) that the school has for the stage' }), TOTALS),
+    taking(numberArgument({ zh: '总量', en: 'total' }, { zh: '该校该学段现有的人数、间数、面积或设备值（元）', en: 'People, rooms, area or value of equipment (yuan) that the school has for the stage' }), { ...TOTALS, inUnits: true }),
     taking(numberArgument({ zh: '学生数', en: 'pupils' }, { zh: '该校该学段在校生数', en: 'Pupils of the school in the stage' }), ofField('pupils')),
     TARGET,
   ],

@@ -51,7 +51,7 @@ const perPupilOf = (call: FunctionCall, multiplier: number): FunctionOutput => {
 export const perPupil: FunctionDefinition = {
   name: 'BALANCE.PERPUPIL',
   description: { zh: '生均值：总量÷学生数。给区域时逐格计算并溢出。', en: 'Figure per pupil: total over pupils. Ranges are computed cell by cell and spill.' },
-  arguments: [taking(numbersArgument({ zh: '总量', en: 'total' }, { zh: '面积（㎡）、设备值（元）等总量', en: 'Total, such as area (m²) or value of equipment (yuan)' }), TOTALS), PUPILS],
+  arguments: [taking(numbersArgument({ zh: '总量', en: 'total' }, { zh: '面积（㎡）、设备值（元）等总量', en: 'Total, such as area (m²) or value of equipment (yuan)' }), { ...TOTALS, each: true }), PUPILS],
   result: 'any',
   readsWorkbook: false,
   isFigure: true,
@@ -63,7 +63,7 @@ export const perPupil: FunctionDefinition = {
 export const per100: FunctionDefinition = {
   name: 'BALANCE.PER100',
   description: { zh: '每百名学生拥有数：数量÷学生数×100。给区域时逐格计算并溢出。', en: 'Figure per 100 pupils: number over pupils times 100. Ranges are computed cell by cell and spill.' },
-  arguments: [taking(numbersArgument({ zh: '数量', en: 'number' }, { zh: '教师数、教室间数等数量', en: 'Number of teachers, rooms and the like' }), TOTALS), PUPILS],
+  arguments: [taking(numbersArgument({ zh: '数量', en: 'number' }, { zh: '教师数、教室间数等数量', en: 'Number of teachers, rooms and the like' }), { ...TOTALS, each: true }), PUPILS],
   result: 'any',
   readsWorkbook: false,
   isFigure: true,

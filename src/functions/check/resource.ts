@@ -62,7 +62,7 @@ export const resource: FunctionDefinition = {
   arguments: [
     INDICATOR,
     STAGE,
-    taking(numberArgument({ zh: '值', en: 'value' }, { zh: '该校该项指标的生均或每百名学生的数值', en: 'Figure of the school per pupil or per 100 pupils' }), { of: 'figures', per: 'pupil' }),
+    taking(numberArgument({ zh: '值', en: 'value' }, { zh: '该校该项指标的生均或每百名学生的数值', en: 'Figure of the school per pupil or per 100 pupils' }), { of: 'figures', per: 'pupil', inUnits: true }),
     OUTPUT,
   ],
   result: 'any',
