@@ -63,7 +63,8 @@ const packClaims = (id: string): readonly Claim[] => {
     parameter.type === 'number' && parameter.clause !== undefined ? [{ what: parameter.id, value: parameter.default, clause: parameter.clause }] : [],
   );
   const split = leaves(pack.split.weights, 'split').map(([what, value]) => ({ what, value, clause: pack.split.clause }));
-  return [...pack.rules.flatMap(claimsOf), ...parameters, ...split, { what: 'school rule', value: pack.schoolRule.minimumMet, clause: pack.schoolRule.clause }];
+  const bands = (pack.classBands ?? []).flatMap((part) => datedClaims(part, `classBands.${part.id}`));
+  return [...pack.rules.flatMap(claimsOf), ...bands, ...parameters, ...split, { what: 'school rule', value: pack.schoolRule.minimumMet, clause: pack.schoolRule.clause }];
 };
 
 const lookUp = (node: unknown, path: readonly string[]): unknown => path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), node);

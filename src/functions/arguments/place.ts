@@ -1,13 +1,23 @@
+import type { CellRef } from '../../core/cellRef';
 import { formatAddress, parseAddress } from '../../workbook/address';
+import type { Address } from '../../workbook/address';
 import type { Place } from '../failure';
 import type { Supplied } from '../call';
 
+const areaOf = ({ argument }: Supplied): Address | undefined => (argument.kind === 'omitted' || argument.address === undefined ? undefined : parseAddress(argument.address));
+
 /** Names a cell of an argument by its address in the sheet, or, where no address is known, by its row and column. */
-export const placeOf = ({ argument, declaration }: Supplied, row: number, column: number): Place => {
-  const place = { argument: declaration.name, row, column };
-  const area = argument.kind === 'omitted' || argument.address === undefined ? undefined : parseAddress(argument.address);
+export const placeOf = (supplied: Supplied, row: number, column: number): Place => {
+  const place = { argument: supplied.declaration.name, row, column };
+  const area = areaOf(supplied);
   if (area === undefined) return place;
   const top = area.top + row;
   const left = area.left + column;
   return { ...place, address: formatAddress({ ...area, top, left, bottom: top, right: left }) };
+};
+
+/** The cell itself, where its sheet is known. */
+export const cellRefOf = (supplied: Supplied, row: number, column: number): CellRef | undefined => {
+  const area = areaOf(supplied);
+  return area?.sheet === undefined ? undefined : { sheet: area.sheet, row: area.top + row, column: area.left + column };
 };

@@ -10,3 +10,6 @@ export const MEASURES_SOURCE: Localised = {
   zh: '县域义务教育优质均衡发展督导评估办法（教督〔2017〕6号）',
   en: 'Measures for the evaluation of high-quality balanced compulsory education in counties (2017, no. 6)',
 };
+
+/** An item of the measures, such as 政府保障程度 第9项. */
+export const itemSource = (zh: string, en: string): Localised => ({ zh: `${MEASURES_SOURCE.zh}${zh}`, en: `${MEASURES_SOURCE.en}, ${en}` });

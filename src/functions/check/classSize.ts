@@ -11,7 +11,8 @@ import { judgeSizes } from './sizes';
 import type { SizeKind } from './sizes';
 import { judgeWorkbook } from './workbookItem';
 
-const KIND: SizeKind = { key: 'classSize', term: 'stage', categoryOf: stageOf };
+/** Sizes of classes, limited by stage. */
+export const CLASS_SIZES: SizeKind = { key: 'classSize', term: 'stage', categoryOf: stageOf };
 
 export const classSize: FunctionDefinition = {
   name: 'CHECK.CLASSSIZE',
@@ -31,7 +32,7 @@ export const classSize: FunctionDefinition = {
   evaluate: async (call) => {
     const output = readOutput(call.at(2));
     const limit = sizeLimit('class', call.scope);
-    const judgement = isOmitted(call.at(0)) ? await judgeWorkbook(call, KIND, limit) : judgeSizes(call, call.at(0), call.at(1), KIND, limit);
+    const judgement = isOmitted(call.at(0)) ? await judgeWorkbook(call, CLASS_SIZES, limit) : judgeSizes(call, call.at(0), call.at(1), CLASS_SIZES, limit);
     return present(judgement, output, call.scope);
   },
 };

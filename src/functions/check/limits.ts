@@ -30,14 +30,18 @@ const limitsOf = (part: LimitPart, scope: Scope): ReadonlyMap<Category, readonly
   );
 };
 
+/** The limit of a part of a rule. Fails where none is in force on the date. */
+export const limitOf = (rule: Rule, part: LimitPart, scope: Scope): SizeLimit => {
+  const limits = limitsOf(part, scope);
+  if (limits.size === 0) throw new FunctionFailure('#N/A', { reason: { code: 'notInForce', date: scope.context.date } });
+  return { rule, part, limits };
+};
+
 /** Finds the limit in the scope's standard. Fails where there is none, or none in force on the date. */
 export const sizeLimit = (of: LimitPart['of'], scope: Scope): SizeLimit => {
   for (const rule of scope.pack.rules) {
     const part = rule.parts.find(isLimitOf(of));
-    if (part === undefined) continue;
-    const limits = limitsOf(part, scope);
-    if (limits.size === 0) throw new FunctionFailure('#N/A', { reason: { code: 'notInForce', date: scope.context.date } });
-    return { rule, part, limits };
+    if (part !== undefined) return limitOf(rule, part, scope);
   }
   throw new FunctionFailure('#N/A', { key: 'notInStandard', data: { standard: scope.pack.label } });
 };

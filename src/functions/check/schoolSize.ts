@@ -11,7 +11,8 @@ import { judgeSizes } from './sizes';
 import type { SizeKind } from './sizes';
 import { judgeWorkbook } from './workbookItem';
 
-const KIND: SizeKind = { key: 'schoolSize', term: 'schoolType', categoryOf: schoolTypeOf };
+/** Sizes of schools, limited by type. */
+export const SCHOOL_SIZES: SizeKind = { key: 'schoolSize', term: 'schoolType', categoryOf: schoolTypeOf };
 
 export const schoolSize: FunctionDefinition = {
   name: 'CHECK.SCHOOLSIZE',
@@ -31,7 +32,7 @@ export const schoolSize: FunctionDefinition = {
   evaluate: async (call) => {
     const output = readOutput(call.at(2));
     const limit = sizeLimit('school', call.scope);
-    const judgement = isOmitted(call.at(0)) ? await judgeWorkbook(call, KIND, limit) : judgeSizes(call, call.at(0), call.at(1), KIND, limit);
+    const judgement = isOmitted(call.at(0)) ? await judgeWorkbook(call, SCHOOL_SIZES, limit) : judgeSizes(call, call.at(0), call.at(1), SCHOOL_SIZES, limit);
     return present(judgement, output, call.scope);
   },
 };

@@ -1,21 +1,21 @@
 import type { Verdict } from '../../standards/terms';
-import { cellsOf, sizeOf } from '../arguments/cells';
+import { cellsOf } from '../arguments/cells';
 import { numberAt } from '../arguments/numberAt';
-import { requireSameShape } from '../arguments/pairs';
 import { placeOf } from '../arguments/place';
-import { FunctionFailure } from '../failure';
 import { placeWords } from '../failureWords';
 import type { FunctionCall, Supplied } from '../call';
 import type { Scope } from '../scope';
+import { categoriesOf } from './categories';
+import { MOST_DETAILS } from './judgement';
 import type { Judgement } from './judgement';
 import { judgeSize } from './limits';
 import type { Category, SizeLimit } from './limits';
 
-interface Sized {
-  readonly size: number;
-  readonly category: Category | undefined;
-  readonly place: string;
-  readonly verdict: Verdict;
+/** What was counted over the sizes of a range. */
+interface Counted {
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  readonly categories: ReadonlySet<Category | undefined>;
+  readonly details: readonly string[];
 }
 
 /** How the sizes' category is read, and the key of its words in locale. */
@@ -25,28 +25,26 @@ export interface SizeKind {
   readonly categoryOf: (supplied: Supplied, text: string) => Category;
 }
 
-const categoryAt = (categories: Supplied, kind: SizeKind, row: number, column: number): Category | undefined => {
-  const cells = cellsOf(categories);
-  const single = cells.length === 1 && cells[0]?.length === 1;
-  const cell = (single ? cells[0]?.[0] : cells[row]?.[column]) ?? null;
-  if (cell === null || cell === '') return undefined;
-  if (typeof cell === 'object') throw new FunctionFailure('#VALUE!', { key: 'errorCell', data: { place: placeOf(categories, row, column), error: cell.error } });
-  return kind.categoryOf(categories, String(cell));
-};
-
-/** Reads sizes with their category: one for all, or one beside each. Blanks and 0 are no class and no school. */
-const readSizes = (sizes: Supplied, categories: Supplied, kind: SizeKind, limit: SizeLimit, scope: Scope): readonly Sized[] => {
-  const [rows, columns] = sizeOf(categories);
-  if (rows * columns > 1) requireSameShape(sizes, categories);
-  return cellsOf(sizes).flatMap((cells, row) =>
-    cells.flatMap((cell, column): readonly Sized[] => {
+/** Judges every size with its category. Blanks and 0 are no class and no school. */
+const countSizes = (sizes: Supplied, categories: Supplied, kind: SizeKind, limit: SizeLimit, scope: Scope): Counted => {
+  const categoryAt = categoriesOf(sizes, categories, kind.categoryOf);
+  const verdicts = { met: 0, notMet: 0, unknown: 0, notApplicable: 0 };
+  const found = new Set<Category | undefined>();
+  const details: string[] = [];
+  cellsOf(sizes).forEach((cells, row) =>
+    cells.forEach((cell, column) => {
       const size = numberAt(sizes, row, column, cell);
-      if (size === undefined || size === 0) return [];
-      const place = placeOf(sizes, row, column);
-      const category = categoryAt(categories, kind, row, column);
-      return [{ size, category, place: placeWords(scope.context.translator, place), verdict: judgeSize(size, category, limit) }];
+      if (size === undefined || size === 0) return;
+      const category = categoryAt(row, column);
+      const verdict = judgeSize(size, category, limit);
+      verdicts[verdict] += 1;
+      found.add(category);
+      if ((verdict !== 'notMet' && verdict !== 'unknown') || details.length === MOST_DETAILS) return;
+      const place = placeWords(scope.context.translator, placeOf(sizes, row, column));
+      details.push(scope.say(`check.${kind.key}.${verdict === 'notMet' ? 'overAt' : 'doubtfulAt'}`, { place, size }));
     }),
   );
+  return { verdicts, categories: found, details };
 };
 
 /** 小学 45 人、初中 50 人: the limits that were used. */
@@ -84,19 +82,16 @@ const overall = (notMet: number, unknown: number, met: number): Verdict => (notM
 /** Judges the sizes given in a range, one by one; the whole is met only if every one is. */
 export const judgeSizes = (call: FunctionCall, sizes: Supplied, categories: Supplied, kind: SizeKind, limit: SizeLimit): Judgement => {
   const { scope } = call;
-  const sized = readSizes(sizes, categories, kind, limit, scope);
-  if (sized.length === 0) return { verdict: 'unknown', summary: scope.say(`check.${kind.key}.none`), details: [], notMet: 0, unknown: 0 };
-  const count = (verdict: Verdict): number => sized.filter((entry) => entry.verdict === verdict).length;
-  const notMet = count('notMet');
-  const unknown = count('unknown');
-  const verdict = overall(notMet, unknown, count('met'));
-  const limits = limitWords(limit, new Set(sized.map(({ category }) => category)), kind, scope);
+  const { verdicts, categories: found, details } = countSizes(sizes, categories, kind, limit, scope);
+  const { met, notMet, unknown, notApplicable } = verdicts;
+  const count = met + notMet + unknown + notApplicable;
+  if (count === 0) return { verdict: 'unknown', summary: scope.say(`check.${kind.key}.none`), details: [], notMet: 0, unknown: 0 };
+  const verdict = overall(notMet, unknown, met);
   return {
     verdict,
-    summary: sizeSummary(verdict, { count: sized.length, notMet, unknown }, limits, kind, scope),
-    details: sized
-      .filter((entry) => entry.verdict === 'notMet' || entry.verdict === 'unknown')
-      .map((entry) => scope.say(`check.${kind.key}.${entry.verdict === 'notMet' ? 'overAt' : 'doubtfulAt'}`, { place: entry.place, size: entry.size })),
+    summary: sizeSummary(verdict, { count, notMet, unknown }, limitWords(limit, found, kind, scope), kind, scope),
+    details,
+    moreDetails: notMet + unknown - details.length,
     notMet,
     unknown,
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SCHOOL_TYPES } from '../terms';
 import { clause, isoDate, source, text } from './clause';
 import { parameterSchema } from './parameter';
+import { limitPart } from './part';
 import { ruleSchema } from './rule';
 
 /** A relief (规程) that can be switched on for all rules that carry it. */
@@ -43,6 +44,8 @@ export const packSchema = z.strictObject({
   scope: scopeSchema,
   split: splitSchema,
   schoolRule: schoolRuleSchema,
+  /** Sizes from which plans count a class, the least first: 大班额, 超大班额. A class is outside where the limit holds. No items of the standard. */
+  classBands: z.array(limitPart).optional(),
   rules: z.array(ruleSchema).min(1),
 });
 export type Pack = z.infer<typeof packSchema>;

@@ -65,7 +65,7 @@ const ratePart = z.strictObject({
 export type RatePart = z.infer<typeof ratePart>;
 
 /** Every unit of a kind within a limit: school size by type, class size by stage. */
-const limitPart = z.strictObject({
+export const limitPart = z.strictObject({
   kind: z.literal('limit'),
   id: z.string(),
   label: text,

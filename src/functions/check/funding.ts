@@ -1,0 +1,55 @@
+import type { HeadcountPart, Part } from '../../standards/schema';
+import { isOmitted } from '../arguments/cells';
+import { numbersArgument } from '../arguments/number';
+import { OUTPUT, readOutput } from '../arguments/output';
+import { SCHOOL_TYPE, schoolTypeOf } from '../arguments/schoolType';
+import { itemSource } from '../balance/source';
+import type { FunctionCall } from '../call';
+import type { FunctionDefinition } from '../definition';
+import { categoriesOf } from './categories';
+import { schoolsGiven } from './given';
+import { requirePart } from './item';
+import type { FoundPart } from './item';
+import { present } from './judgement';
+import type { Judgement } from './judgement';
+import { judgeGiven, judgeItemOfWorkbook } from './ruleJudgement';
+
+const isHeadcount = (part: Part): part is HeadcountPart => part.kind === 'headcount';
+
+/** Without types the caller says that the floor is for all the schools given. */
+const judgeFunded = ({ at, scope }: FunctionCall, { rule, part }: FoundPart<HeadcountPart>): Judgement => {
+  const [pupils, funded, types] = [at(0), at(1), at(2)];
+  const typeAt = isOmitted(types) ? undefined : categoriesOf(pupils, types, schoolTypeOf);
+  const concerned: HeadcountPart = typeAt === undefined ? { ...part, schools: undefined, variants: undefined } : part;
+  const figures = [{ field: part.pupils, supplied: pupils }, { field: part.funded, supplied: funded }];
+  return judgeGiven({ rule, parts: [concerned], dataset: schoolsGiven(figures, { ...(typeAt && { typeAt }) }, scope) }, scope);
+};
+
+export const funding: FunctionDefinition = {
+  name: 'CHECK.FUNDING',
+  description: {
+    zh: '小规模学校公用经费：学生数不足下限的学校是否都按不低于下限的人数核定公用经费，逐校判断；不在此列的学校为不适用。不带参数时按整个工作簿判断。',
+    en: 'Public funds of small schools: whether every school below the floor is funded as if it had that many pupils; others are not concerned. Without arguments the workbook is judged.',
+  },
+  arguments: [
+    numbersArgument({ zh: '学生数', en: 'pupils' }, { zh: '各校在校生数，一校一格', en: 'Pupils of each school, one cell a school' }, true),
+    numbersArgument({ zh: '核定人数', en: 'funded' }, { zh: '核定公用经费的人数，与学生数逐格对应', en: 'Pupils that funds were counted for, cell by cell' }, true),
+    {
+      ...SCHOOL_TYPE,
+      kind: 'cells',
+      optional: true,
+      description: { zh: `${SCHOOL_TYPE.description.zh}；一个值或与学生数逐格对应的区域；省略时所给学校都按适用下限判断`, en: `${SCHOOL_TYPE.description.en}; one value or a range cell by cell; if omitted, the floor is taken to be for all the schools given` },
+    },
+    OUTPUT,
+  ],
+  result: 'any',
+  readsWorkbook: true,
+  example: '=CHECK.FUNDING(68,100)',
+  source: itemSource('政府保障程度 第6项', 'guarantee, item 6'),
+  evaluate: async (call) => {
+    const output = readOutput(call.at(3));
+    const found = requirePart(call.scope.pack, isHeadcount);
+    const isGiven = [0, 1].some((index) => !isOmitted(call.at(index)));
+    return present(isGiven ? judgeFunded(call, found) : await judgeItemOfWorkbook(call, found.rule), output, call.scope);
+  },
+};

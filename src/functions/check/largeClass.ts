@@ -1,0 +1,145 @@
+import { assess, judge } from '../../core';
+import type { PartResult } from '../../core/assessment';
+import { FIELDS, valueAt } from '../../standards';
+import type { LimitPart, Rule } from '../../standards/schema';
+import type { Verdict } from '../../standards/terms';
+import { cellsOf, isOmitted } from '../arguments/cells';
+import { numbersArgument } from '../arguments/number';
+import { numberAt } from '../arguments/numberAt';
+import { OUTPUT, readOutput } from '../arguments/output';
+import { placeOf } from '../arguments/place';
+import type { FunctionCall } from '../call';
+import type { FunctionDefinition } from '../definition';
+import { FunctionFailure } from '../failure';
+import { placeWords } from '../failureWords';
+import type { Scope } from '../scope';
+import { MOST_DETAILS, present } from './judgement';
+import type { Judgement } from './judgement';
+
+/** How many classes there are, and how many of them lie in each band; `unknown` could not be told, for these reasons. */
+interface Count {
+  readonly classes: number;
+  readonly inBand: readonly number[];
+  readonly unknown: number;
+  readonly reasons: readonly string[];
+  /** The classes of the first band; MOST_DETAILS suffice. */
+  readonly details: readonly string[];
+}
+
+const bandsOf = ({ pack }: Scope): readonly LimitPart[] => {
+  const { classBands = [] } = pack;
+  if (classBands.length === 0) throw new FunctionFailure('#N/A', { key: 'noClassBands', data: { standard: pack.label } });
+  return classBands;
+};
+
+/** The size at which a band begins; the same for every stage, for a class may name none. */
+const beginningOf = (band: LimitPart, { pack, context }: Scope): number => {
+  const sizes = new Set(Object.values(valueAt(band.limit.values, context.date)?.value ?? {}));
+  const [first] = sizes;
+  if (first === undefined) throw new FunctionFailure('#N/A', { reason: { code: 'notInForce', date: context.date } });
+  if (sizes.size > 1) throw new FunctionFailure('#N/A', { key: 'severalLimits', data: { standard: pack.label } });
+  return first;
+};
+
+const countGiven = ({ at, scope }: FunctionCall, bands: readonly LimitPart[]): Count => {
+  const sizes = at(0);
+  const limits = bands.map((band) => ({ comparator: band.comparator, limit: beginningOf(band, scope) }));
+  const inBand = bands.map(() => 0);
+  const details: string[] = [];
+  let classes = 0;
+  cellsOf(sizes).forEach((row, r) =>
+    row.forEach((cell, c) => {
+      const size = numberAt(sizes, r, c, cell);
+      if (size === undefined || size === 0) return;
+      classes += 1;
+      limits.forEach(({ comparator, limit }, band) => {
+        if (judge(size, comparator, limit)) return;
+        inBand[band] = (inBand[band] ?? 0) + 1;
+        if (band === 0 && details.length < MOST_DETAILS) details.push(scope.say('check.largeClass.at', { place: placeWords(scope.context.translator, placeOf(sizes, r, c)), size }));
+      });
+    }),
+  );
+  return { classes, inBand, unknown: 0, reasons: [], details };
+};
+
+/** The bands as a rule of their own, so that the classes of a workbook are counted by the code that judges class sizes. */
+const ruleOf = (bands: readonly LimitPart[]): Rule => ({
+  id: 'classBands',
+  group: 'guarantee',
+  label: { zh: 'classBands', en: 'classBands' },
+  aliases: [],
+  judgedBy: 'computable',
+  departments: [],
+  clauses: [],
+  parts: [...bands],
+});
+
+const countWorkbook = async ({ scope }: FunctionCall, bands: readonly LimitPart[]): Promise<Count> => {
+  const reading = scope.read(await scope.context.readWorkbook());
+  const { date, profiles } = scope.context;
+  const { items, findings } = assess(reading.dataset, { ...scope.pack, rules: [ruleOf(bands)] }, { date, fields: FIELDS, parameters: scope.parameters(), ...(profiles && { profiles }) });
+  const results = items.flatMap(({ parts }) => parts);
+  const tally = (result: PartResult | undefined) => result?.tally ?? { judged: 0, notMet: 0, unknown: 0 };
+  const [first] = results;
+  const large = findings.filter(({ part, verdict }) => part === first?.part && verdict === 'notMet');
+  return {
+    classes: tally(first).judged,
+    inBand: results.map((result) => tally(result).notMet),
+    unknown: tally(first).unknown,
+    reasons: (first?.reasons ?? []).map((reason) => scope.words.reason(reason)),
+    details: large.map(({ subject, issue }) => scope.say('check.largeClass.at', { place: scope.words.subject(subject), size: issue.code === 'classOverLimit' ? issue.comparison.value : '' })),
+  };
+};
+
+const verdictOf = ({ classes, inBand: [large = 0], unknown, reasons }: Count): Verdict => (large > 0 ? 'notMet' : classes === 0 || unknown > 0 || reasons.length > 0 ? 'unknown' : 'met');
+
+/** 共 120 个班，大班额（56人及以上）3 个（2.5%），超大班额（66人及以上）1 个（0.8%）. */
+const summaryOf = ({ classes, inBand, unknown, reasons }: Count, bands: readonly LimitPart[], scope: Scope): string => {
+  const list = (entries: readonly string[]): string => entries.join(scope.context.translator.t('term:listSeparator'));
+  if (classes === 0) return reasons.length > 0 ? list(reasons) : scope.say('check.classSize.none');
+  const share = (count: number): string => scope.words.number(count / classes, 'ratio', 1);
+  const clauses = [
+    scope.say('check.classSize.total', { count: classes }),
+    ...bands.map(({ label }, band) => scope.say('check.largeClass.band', { band: scope.pick(label), count: inBand[band] ?? 0, share: share(inBand[band] ?? 0) })),
+    ...(unknown > 0 ? [scope.say('check.classSize.doubtful', { count: unknown })] : []),
+  ];
+  const summary = clauses.join(scope.say('check.separator'));
+  return reasons.length > 0 ? scope.say('check.because', { summary, reasons: list(reasons) }) : summary;
+};
+
+const judgeCount = (count: Count, bands: readonly LimitPart[], scope: Scope): Judgement => {
+  const [large = 0] = count.inBand;
+  return {
+    verdict: verdictOf(count),
+    summary: summaryOf(count, bands, scope),
+    details: count.details,
+    moreDetails: Math.max(0, large - count.details.length),
+    notMet: large,
+    unknown: count.unknown,
+  };
+};
+
+export const largeClass: FunctionDefinition = {
+  name: 'CHECK.LARGECLASS',
+  description: {
+    zh: '大班额（56人及以上）和超大班额（66人及以上）的个数与占比；一个也没有为达标。不带参数时检查本工作簿的班级表，并随编辑更新。',
+    en: 'Number and share of large classes (56 pupils or more) and oversized ones (66 or more); met if there is none. Without arguments it checks the class sheets of the workbook and follows edits.',
+  },
+  arguments: [
+    numbersArgument({ zh: '班级人数', en: 'classPupils' }, { zh: '各班人数，一班一格；省略时检查整个工作簿', en: 'Pupils of each class; if omitted, the whole workbook is checked' }, true),
+    OUTPUT,
+  ],
+  result: 'any',
+  readsWorkbook: true,
+  example: '=CHECK.LARGECLASS(B2:B6)',
+  source: {
+    zh: '国务院关于统筹推进县域内城乡义务教育一体化改革发展的若干意见（国发〔2016〕40号）',
+    en: 'Opinions of the State Council on integrated compulsory education in town and country (2016, no. 40)',
+  },
+  evaluate: async (call) => {
+    const output = readOutput(call.at(1));
+    const bands = bandsOf(call.scope);
+    const count = isOmitted(call.at(0)) ? await countWorkbook(call, bands) : countGiven(call, bands);
+    return present(judgeCount(count, bands, call.scope), output, call.scope);
+  },
+};

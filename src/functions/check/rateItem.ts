@@ -1,0 +1,116 @@
+import { countyKey } from '../../core/dataset';
+import type { Dataset } from '../../core/dataset';
+import type { Pack, ParameterValue, Part, RatePart, Rule } from '../../standards/schema';
+import type { Stage } from '../../standards/terms';
+import { FIELDS } from '../../standards';
+import { isOmitted } from '../arguments/cells';
+import { OUTPUT, readOutput } from '../arguments/output';
+import { readStage, STAGE } from '../arguments/stage';
+import type { ArgumentDeclaration, Localised } from '../declaration';
+import type { FunctionDefinition } from '../definition';
+import type { FunctionCall } from '../call';
+import { FunctionFailure } from '../failure';
+import { countyGiven, datumAt, isList, NOTHING_GIVEN, schoolsGiven } from './given';
+import type { GivenFigure } from './given';
+import { present } from './judgement';
+import type { Judgement } from './judgement';
+import { judgeGiven, judgeItemOfWorkbook } from './ruleJudgement';
+import type { ParameterChoice } from './parameterChoice';
+
+/** A figure of the vocabulary as an argument. */
+export interface ItemFigure {
+  readonly field: string;
+  readonly name: Localised;
+  readonly description: Localised;
+}
+
+/** A CHECK function over the rates of one item; which item that is, the standard tells by the figures its rates are made of. */
+export interface RateItem {
+  readonly name: string;
+  readonly description: Localised;
+  /** In the order of the arguments. */
+  readonly figures: readonly ItemFigure[];
+  /** The standard has a rate for each stage. */
+  readonly byStage?: true;
+  /** A choice that the sources leave open. */
+  readonly choice?: ParameterChoice<RatePart>;
+  readonly example: string;
+  readonly source: Localised;
+}
+
+interface FoundItem {
+  readonly rule: Rule;
+  readonly parts: readonly RatePart[];
+}
+
+const fieldsOf = ({ numerator, denominator }: RatePart): readonly string[] => [numerator, denominator].flatMap(({ plus, minus = [] }) => [...plus, ...minus]);
+
+const findItem = ({ rules }: Pack, figures: readonly ItemFigure[]): FoundItem | undefined => {
+  const known = new Set(figures.map(({ field }) => field));
+  const isMadeOf = (part: Part): part is RatePart => part.kind === 'rate' && fieldsOf(part).every((field) => known.has(field));
+  for (const rule of rules) {
+    const parts = rule.parts.filter(isMadeOf);
+    if (parts.length > 0) return { rule, parts };
+  }
+  return undefined;
+};
+
+/** The caller says which schools are meant: the rule's own test of schools has no data to go by. */
+const ofTheGiven = (part: RatePart): RatePart => ({ ...part, schools: undefined });
+
+/** The first figure alone is the finished rate, where a form may give one. */
+const finishedGiven = (figure: GivenFigure, { direct, stage, scope: reach }: RatePart, call: FunctionCall): Dataset => {
+  if (direct === undefined) throw new FunctionFailure('#VALUE!', { key: 'rateIncomplete', data: { argument: figure.supplied.declaration.name } });
+  if (reach === 'everySchool' || isList([figure])) return schoolsGiven([{ ...figure, field: direct }], {}, call.scope);
+  return { ...NOTHING_GIVEN, county: new Map([[countyKey(direct, stage), datumAt(figure.supplied)]]) };
+};
+
+const datasetOf = (figures: readonly GivenFigure[], parts: readonly RatePart[], call: FunctionCall): Dataset => {
+  figures.forEach(checkSingle);
+  const [first, ...others] = figures;
+  const [part] = parts;
+  if (first === undefined || part === undefined) return NOTHING_GIVEN;
+  if (parts.length === 1 && others.every(({ supplied }) => isOmitted(supplied))) return finishedGiven(first, part, call);
+  const { stage } = part;
+  return part.scope === 'everySchool' || isList(figures) ? schoolsGiven(figures, { stage }, call.scope) : countyGiven(figures, stage);
+};
+
+const judgeFigures = (item: RateItem, figures: readonly GivenFigure[], { rule, parts }: FoundItem, call: FunctionCall): Judgement => {
+  const stage: Stage | undefined = item.byStage === true ? readStage(call.at(figures.length)) : undefined;
+  const concerned = parts.filter((part) => stage === undefined || part.stage === stage).map(ofTheGiven);
+  const parameters: Readonly<Record<string, ParameterValue>> = item.choice?.read(call.at(figures.length), concerned, call.scope) ?? {};
+  return judgeGiven({ rule, parts: concerned, dataset: datasetOf(figures, concerned, call), parameters }, call.scope);
+};
+
+/** All of them ranges, even where one cell is meant: only of a range can a blank cell be told from an argument left out. */
+const argumentOf = ({ field, name, description }: ItemFigure): ArgumentDeclaration => ({ name, description, kind: 'numbers', optional: true, takes: { of: 'field', fields: [field] } });
+
+/** A figure that only the county has is one cell. */
+const checkSingle = ({ field, supplied }: GivenFigure): void => {
+  if (FIELDS.get(field)?.scope !== 'county' || !isList([{ field, supplied }])) return;
+  throw new FunctionFailure('#VALUE!', { key: 'notSingle', data: { argument: supplied.declaration.name } });
+};
+
+/** Declares the function of an item whose parts are rates: over figures given as arguments, or over the workbook without any. */
+export const rateItem = (item: RateItem): FunctionDefinition => {
+  const { name, description, figures, byStage, choice, example, source } = item;
+  const more: readonly ArgumentDeclaration[] = [...(byStage === true ? [{ ...STAGE, optional: true }] : []), ...(choice === undefined ? [] : [choice.argument])];
+  const outputAt = figures.length + more.length;
+  return {
+    name,
+    description,
+    arguments: [...figures.map(argumentOf), ...more, OUTPUT],
+    result: 'any',
+    readsWorkbook: true,
+    example,
+    source,
+    evaluate: async (call) => {
+      const output = readOutput(call.at(outputAt));
+      const found = findItem(call.scope.pack, figures);
+      if (found === undefined) throw new FunctionFailure('#N/A', { key: 'itemNotInStandard', data: { standard: call.scope.pack.label } });
+      const given = figures.map(({ field }, index): GivenFigure => ({ field, supplied: call.at(index) }));
+      const judgement = given.every(({ supplied }) => isOmitted(supplied)) ? await judgeItemOfWorkbook(call, found.rule) : judgeFigures(item, given, found, call);
+      return present(judgement, output, call.scope);
+    },
+  };
+};
