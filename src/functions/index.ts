@@ -1,13 +1,14 @@
 /** The add-in's functions: the first script of the shared runtime's page, without any user interface. */
-import { createBlankCells, createExcelHost, displayLanguage, onChange, onSettingWritten, recalculate, recalculateAll, supports } from '../host/excel';
+import { createBlankCells, displayLanguage, onChange, onSettingWritten, recalculate, recalculateAll, supports } from '../host/excel';
 import { createTranslator, localeOf } from '../locale';
-import { ownResultOf } from './ownResults';
+import { JOURNAL_KEY } from './journalSetting';
+import { openWorkbook } from './openWorkbook';
 import { registerFunctions } from './registration';
 import type { FunctionContext } from './scope';
 import { localDay, readChoices, readOptions } from './workbookSettings';
 import { WorkbookWatch } from './workbookWatch';
 
-const host = createExcelHost(ownResultOf);
+const host = openWorkbook();
 // A cell shows only its own error; what fails around it has no other place.
 const report = (thrown: unknown): void => console.error(thrown);
 const watch = new WorkbookWatch({ readGrids: host.readGrids, onChange, recalculate }, report);
@@ -23,5 +24,7 @@ const contextFor = (caller: string | undefined): FunctionContext => ({
 // Bound while the page loads, before Excel asks for them; what they need of Office is looked up when they are called.
 registerFunctions({ contextFor, blankCells: () => (supports('CustomFunctionsRuntime', '1.3') ? blankCells : undefined) });
 
-// Another standard or another reading of the headings concerns every formula.
-onSettingWritten(() => void recalculateAll().catch(report));
+// Another standard or another reading of the headings concerns every formula; what was written into cells is told as a change of theirs.
+onSettingWritten((key) => {
+  if (key !== JOURNAL_KEY) recalculateAll().catch(report);
+});

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import { ownResultOf } from '../functions/ownResults';
-import { createExcelHost, displayLanguage, onRibbonCommand, ready, showPane, theme } from '../host/excel';
+import { openWorkbook } from '../functions/openWorkbook';
+import { displayLanguage, onRibbonCommand, ready, showPane, theme } from '../host/excel';
 import { createTranslator, localeOf } from '../locale';
 import { App } from './App';
 import './taskpane.css';
@@ -31,7 +31,7 @@ const start = async (): Promise<void> => {
       // The pane itself shows what goes wrong; that it cannot be brought to the front is all that is left.
       (thrown) => console.error(thrown),
     );
-  createRoot(root()).render(<App host={createExcelHost(ownResultOf)} locale={locale} dark={theme()?.dark} onReady={bindRibbon} />);
+  createRoot(root()).render(<App host={openWorkbook()} locale={locale} dark={theme()?.dark} onReady={bindRibbon} />);
 };
 
 // Without Office.js nothing of Office is there to ask, not even for the language.

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { CATALOGUE } from '../../src/functions/catalogue';
-import { ownResultOf } from '../../src/functions/ownResults';
 import { metadataOf } from '../../src/functions/metadata';
+import { openWorkbook } from '../../src/functions/openWorkbook';
 import { keepOptions } from '../../src/functions/workbookSettings';
 import { createExcelHost } from '../../src/host/excel';
 import { Book, cellError, EXCEL_2021, Host, MemoryCalculator } from '../../src/workbench/emulator';
@@ -131,7 +131,7 @@ test('results of the functions are not read back as data, their spilled cells ne
   await typed('=BALANCE.CV(E2:E3,D2:D3)', 6);
   host.userEdit(sheet, 1, 6, '=BALANCE.PER100(E2,D2)');
   await calculator.idle();
-  const grid = (await createExcelHost(ownResultOf).readGrids())[1];
+  const grid = (await openWorkbook().readGrids())[1];
   const filled = grid?.rows.map((row) => row.filter((cell) => cell !== null));
   expect(filled?.slice(0, 3)).toEqual([table[0], [...(table[1] ?? []), 4.2], table[2]]);
   expect(filled?.slice(3).flat()).toEqual([]);

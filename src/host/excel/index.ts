@@ -1,4 +1,4 @@
-import type { OwnResultOf } from '../ownResult';
+import type { ConvertedResults, OwnResultOf } from '../ownResult';
 import type { WorkbookHost } from '../workbookHost';
 import { activeCell } from './activeCell';
 import { onChange } from './changes';
@@ -19,15 +19,21 @@ export { displayLanguage, ready, theme } from './office';
 export type { Theme } from './office';
 export { recalculate, recalculateAll } from './recalculation';
 export { supports } from './run';
-export { onSettingWritten } from './settings';
+export { onSettingWritten, readSetting } from './settings';
 
-/**
- * The workbook open in Excel. Call its methods after `ready()`. `ownResultOf` tells which formulas are the add-in's own
- * results: those are not read as data.
- */
-export const createExcelHost = (ownResultOf?: OwnResultOf): WorkbookHost => ({
+interface OwnCellsNow {
+  /** Tells which formulas are the add-in's own results. */
+  readonly ownResultOf: OwnResultOf;
+  /** Tells which cells hold converted ones, as of now. */
+  readonly converted: () => ConvertedResults;
+}
+
+const NOTHING_OWN: OwnCellsNow = { ownResultOf: () => 'none', converted: () => () => undefined };
+
+/** The workbook open in Excel. Call its methods after `ready()`. What is the add-in's own is not read as data. */
+export const createExcelHost = ({ ownResultOf, converted }: OwnCellsNow = NOTHING_OWN): WorkbookHost => ({
   kind: 'excel',
-  readGrids: (options) => readGrids(options, ownResultOf),
+  readGrids: (options = {}) => readGrids(options, { ownResultOf, converted: converted() }),
   select,
   onChange,
   readSetting,

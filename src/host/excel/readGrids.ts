@@ -1,12 +1,12 @@
 import { cellKey } from '../../workbook/grid';
 import type { CellValue, Grid } from '../../workbook/grid';
 import type { ReadOptions } from '../workbookHost';
-import type { OwnResultOf } from '../ownResult';
+import type { ConvertedResults, OwnResult, OwnResultOf } from '../ownResult';
 import { isDateFormat, isPercentFormat } from '../numberFormat';
 import { throwIfCancelled } from '../throwIfCancelled';
 import { batchesOf, blocksOf, cellsIn, refuseTooMany } from './blocks';
 import type { Block } from './blocks';
-import { cellValueOf } from './cells';
+import { cellValueOf, contentOf } from './cells';
 import { hostErrorOf } from './errors';
 import { readInPieces } from './readBlocks';
 import type { ReadBlock } from './readBlocks';
@@ -30,17 +30,32 @@ const noteFormat = ({ percentCells, dateCells }: Draft, format: string, key: num
   else if (isDateFormat(format)) dateCells.add(key);
 };
 
+/** Tells which cells show results of the add-in. */
+export interface OwnCells {
+  readonly ownResultOf: OwnResultOf;
+  readonly converted: ConvertedResults;
+}
+
+/** Judges the cells of one sheet. */
+const judgeOf = ({ ownResultOf, converted }: OwnCells, sheet: string) => {
+  const convertedAt = converted(sheet);
+  return (row: number, column: number, formula: unknown, value: unknown, type: string): OwnResult => {
+    const own = typeof formula === 'string' && formula.startsWith('=') ? ownResultOf(formula) : 'none';
+    return own !== 'none' || convertedAt === undefined ? own : convertedAt(row, column, contentOf(formula, value, type));
+  };
+};
+
 /** Puts a block's cells into the grid; the add-in's own results stay blank. */
-const fill = (draft: Draft, { block, values, types, formats, formulas }: ReadBlock, ownResultOf: OwnResultOf): void => {
+const fill = (draft: Draft, { block, values, types, formats, formulas }: ReadBlock, judge: ReturnType<typeof judgeOf>): void => {
   values.forEach((cells, down) => {
     const row = block.row + down;
     const line: CellValue[] = Array.from({ length: block.column }, () => null);
     cells.forEach((value, right) => {
       const column = block.column + right;
-      const formula = formulas[down]?.[right];
-      const own = typeof formula === 'string' && formula.startsWith('=') ? ownResultOf(formula) : 'none';
+      const type = types[down]?.[right] ?? 'Unknown';
+      const own = judge(row, column, formulas[down]?.[right], value, type);
       if (own === 'area') draft.anchors.push({ sheet: block.sheet, row, column });
-      line.push(own === 'none' ? cellValueOf(value, types[down]?.[right] ?? 'Unknown') : null);
+      line.push(own === 'none' ? cellValueOf(value, type) : null);
       noteFormat(draft, String(formats[down]?.[right] ?? 'General'), cellKey(row, column));
     });
     draft.rows[row] = line;
@@ -75,14 +90,16 @@ const gridOf = ({ sheet, hidden, area, merges, hiddenRows }: SheetSurvey, { rows
 });
 
 /** Reads all blocks into the drafts, batch by batch. */
-const readInto = async (drafts: ReadonlyMap<string, Draft>, blocks: readonly Block[], total: number, ownResultOf: OwnResultOf, { signal, onProgress }: ReadOptions): Promise<void> => {
+const readInto = async (drafts: ReadonlyMap<string, Draft>, blocks: readonly Block[], total: number, own: OwnCells, { signal, onProgress }: ReadOptions): Promise<void> => {
+  const judges = new Map([...drafts.keys()].map((sheet) => [sheet, judgeOf(own, sheet)]));
   let done = 0;
   for (const batch of batchesOf(blocks)) {
     throwIfCancelled(signal);
     onProgress?.(done, total, batch[0]?.sheet ?? '');
     for (const piece of await readInPieces(batch)) {
       const draft = drafts.get(piece.block.sheet);
-      if (draft !== undefined) fill(draft, piece, ownResultOf);
+      const judge = judges.get(piece.block.sheet);
+      if (draft !== undefined && judge !== undefined) fill(draft, piece, judge);
       done += cellsIn(piece.block);
     }
   }
@@ -92,10 +109,10 @@ const readInto = async (drafts: ReadonlyMap<string, Draft>, blocks: readonly Blo
 
 /**
  * Reads every visible sheet in blocks of rows; hidden ones are listed without cells. Errors, blanks and texts are told
- * apart by Range.valueTypes. Cells with results of the add-in's own formulas are blank: they are no data. Rejects with
- * a HostError only (`cancelled` when the signal says so).
+ * apart by Range.valueTypes. Cells with results of the add-in, also converted ones, are blank: they are no data. Rejects
+ * with a HostError only (`cancelled` when the signal says so).
  */
-export const readGrids = async (options: ReadOptions = {}, ownResultOf: OwnResultOf = () => 'none'): Promise<readonly Grid[]> => {
+export const readGrids = async (options: ReadOptions, own: OwnCells): Promise<readonly Grid[]> => {
   throwIfCancelled(options.signal);
   try {
     const surveys = await surveySheets();
@@ -103,7 +120,7 @@ export const readGrids = async (options: ReadOptions = {}, ownResultOf: OwnResul
     const total = blocks.reduce((sum, block) => sum + cellsIn(block), 0);
     refuseTooMany(total);
     const drafts = new Map(surveys.map((survey) => [survey.sheet, emptyDraft(survey)]));
-    await readInto(drafts, blocks, total, ownResultOf, options);
+    await readInto(drafts, blocks, total, own, options);
     await clearSpills(drafts);
     return surveys.map((survey) => gridOf(survey, drafts.get(survey.sheet) ?? emptyDraft(survey)));
   } catch (thrown) {

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { WorkbookHost } from '../host/workbookHost';
+import { EMPTY_JOURNAL, WRITE_KINDS } from '../workbook/writeJournal';
+import type { WriteJournal } from '../workbook/writeJournal';
+
+/** Under this the journal travels with the workbook. Functions do not depend on it. */
+export const JOURNAL_KEY = 'junheng.written';
+
+const position = z.int().nonnegative();
+const size = z.int().positive();
+const results = z.object({
+  sheet: z.string(),
+  row: position,
+  column: position,
+  rows: size,
+  columns: size,
+  results: z.enum(['none', 'cell', 'area']),
+  after: z.string(),
+  shapes: z.string(),
+});
+const content = z.union([z.number(), z.string(), z.boolean(), z.null(), z.object({ error: z.string() }), z.object({ formula: z.string() })]);
+const area = results.extend({ before: content, formats: z.array(z.tuple([position, z.string()])) });
+const operation = z.object({ id: z.string(), when: z.iso.datetime(), kind: z.enum(WRITE_KINDS), state: z.enum(['writing', 'done']), areas: z.array(area) });
+const journal = z.object({ operations: z.array(z.unknown()), results: z.array(z.unknown()) });
+
+/** The entries that fit; one that somebody spoilt does not take the others with it. */
+const fitting = <T>(schema: z.ZodType<T>, entries: readonly unknown[]): readonly T[] =>
+  entries.flatMap((entry) => {
+    const read = schema.safeParse(entry);
+    return read.success ? [read.data] : [];
+  });
+
+/** What was written into this workbook and is kept with it. */
+export const readJournal = (host: Pick<WorkbookHost, 'readSetting'>): WriteJournal => {
+  const kept = journal.safeParse(host.readSetting(JOURNAL_KEY));
+  return kept.success ? { operations: fitting(operation, kept.data.operations), results: fitting(results, kept.data.results) } : EMPTY_JOURNAL;
+};
+
+export const keepJournal = (host: Pick<WorkbookHost, 'writeSetting'>, kept: WriteJournal): Promise<void> => host.writeSetting(JOURNAL_KEY, kept);

@@ -1,0 +1,57 @@
+import type { WriteJournal, WriteOperation, WrittenArea, WrittenResults } from './writeJournal';
+
+/** Settings travel inside the workbook: they stay small. */
+export const MOST_OPERATIONS = 20;
+export const MOST_BYTES = 1_000_000;
+
+/** Bytes of the text as UTF-8. */
+const bytesIn = (text: string): number => {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // Half of a surrogate pair takes two of its four bytes.
+    if (code > 0x7f) bytes += code <= 0x7ff || (code >= 0xd800 && code <= 0xdfff) ? 1 : 2;
+  }
+  return bytes;
+};
+
+/** Bytes a part of the journal takes in the workbook. */
+export const bytesOf = (kept: WriteJournal | WriteOperation | readonly WrittenResults[]): number => bytesIn(JSON.stringify(kept));
+
+const resultsOf = ({ sheet, row, column, rows, columns, results, after, shapes }: WrittenArea): WrittenResults => ({ sheet, row, column, rows, columns, results, after, shapes });
+
+/** Gives up the oldest operation; which of its cells are results is still known. */
+const withoutOldest = ({ operations, results }: WriteJournal): WriteJournal => {
+  const [oldest, ...rest] = operations;
+  return { operations: rest, results: [...results, ...(oldest?.areas ?? []).filter((area) => area.results !== 'none').map(resultsOf)] };
+};
+
+/** The journal with one more operation, and those that had to be given up for it. */
+export interface Extended {
+  readonly journal: WriteJournal;
+  readonly dropped: readonly WriteOperation[];
+}
+
+/**
+ * Adds an operation within the bounds. The oldest operations make way first, then what is known of results that were
+ * converted long ago. undefined: it is too large to be kept at all, and therefore must not be written.
+ */
+export const extended = (journal: WriteJournal, operation: WriteOperation): Extended | undefined => {
+  const dropped: WriteOperation[] = [];
+  let kept: WriteJournal = { ...journal, operations: [...journal.operations, operation] };
+  while (kept.operations.length > MOST_OPERATIONS || bytesOf(kept) > MOST_BYTES) {
+    const [oldest] = kept.operations;
+    if (oldest !== undefined && oldest !== operation) {
+      dropped.push(oldest);
+      kept = withoutOldest(kept);
+    } else if (kept.results.length > 0) kept = { ...kept, results: kept.results.slice(Math.ceil(kept.results.length / 2)) };
+    else return undefined;
+  }
+  return { journal: kept, dropped };
+};
+
+/** The journal with an operation replaced, or taken out where nothing of it is left. */
+export const replaced = (journal: WriteJournal, operation: WriteOperation): WriteJournal => ({
+  ...journal,
+  operations: journal.operations.flatMap((each) => (each.id !== operation.id ? [each] : operation.areas.length > 0 ? [operation] : [])),
+});

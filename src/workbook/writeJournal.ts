@@ -1,0 +1,85 @@
+import type { CellArea, CellContent, CellsRead } from './cellContent';
+import { isFormula, isReadAnew } from './cellContent';
+import { printOf, printsOf, shapeOf } from './contentPrint';
+import type { OwnResult } from './ownResult';
+
+/** What was written: a formula put into a cell, or formulas converted. Words: locale `conversion:kind.<kind>`. */
+export const WRITE_KINDS = ['insert', 'native', 'values'] as const;
+export type WriteKind = (typeof WRITE_KINDS)[number];
+
+/** A rectangle that once held results of the add-in, and the prints of what stands there in their place. */
+export interface WrittenResults extends CellArea {
+  /** How the formula that stood there showed its results; 'area' only where one formula still spills them. */
+  readonly results: OwnResult;
+  /** Prints of what was written, row by row. */
+  readonly after: string;
+  /** The same without addresses, for formulas that are results. */
+  readonly shapes: string;
+}
+
+/** A rectangle that was written, with what it takes to put back what was there. */
+export interface WrittenArea extends WrittenResults {
+  /** What stood in the top left cell; the others were empty or showed what it spilled. */
+  readonly before: CellContent;
+  /** The number formats that the writing replaced, by the position of the cell. */
+  readonly formats: readonly (readonly [position: number, format: string])[];
+}
+
+/** One writing on a person's command. It is kept before anything is written, and is `done` after. */
+export interface WriteOperation {
+  readonly id: string;
+  /** ISO time. */
+  readonly when: string;
+  readonly kind: WriteKind;
+  readonly state: 'writing' | 'done';
+  readonly areas: readonly WrittenArea[];
+}
+
+/** What was written into a workbook and can be taken back, newest last. */
+export interface WriteJournal {
+  readonly operations: readonly WriteOperation[];
+  /** Converted results whose operations are no longer kept. */
+  readonly results: readonly WrittenResults[];
+}
+
+export const EMPTY_JOURNAL: WriteJournal = { operations: [], results: [] };
+
+/** What is about to be written into a rectangle. */
+export interface PlannedArea {
+  readonly area: CellArea;
+  readonly before: CellContent;
+  readonly contents: readonly (readonly CellContent[])[];
+  readonly results: OwnResult;
+}
+
+const shapesOf = (contents: readonly (readonly CellContent[])[], results: OwnResult): string =>
+  results === 'none' || !contents.some((line) => line.some(isFormula)) ? '' : printsOf(contents, shapeOf);
+
+/** A text that Excel would read anew is written into a cell of the text format. */
+const isText = (content: CellContent): boolean => typeof content === 'string' && isReadAnew(content);
+
+/** The entry for a rectangle. `present` are the number formats before the writing. */
+export const writtenArea = ({ area, before, contents, results }: PlannedArea, present: CellsRead['formats']): WrittenArea => ({
+  sheet: area.sheet,
+  row: area.row,
+  column: area.column,
+  rows: area.rows,
+  columns: area.columns,
+  before,
+  formats: contents.flatMap((line, down) =>
+    line.flatMap((content, right): readonly (readonly [number, string])[] => (isText(content) ? [[down * area.columns + right, present[down]?.[right] ?? 'General']] : [])),
+  ),
+  after: printsOf(contents, printOf),
+  shapes: shapesOf(contents, results),
+  results,
+});
+
+/** The operation once all is written: Excel may spell a formula in its own way. A sheet that is gone meanwhile changes nothing. */
+export const doneWith = (operation: WriteOperation, read: readonly (CellsRead | undefined)[]): WriteOperation => ({
+  ...operation,
+  state: 'done',
+  areas: operation.areas.map((area, index) => {
+    const contents = read[index]?.contents;
+    return contents === undefined ? area : { ...area, after: printsOf(contents, printOf), shapes: shapesOf(contents, area.results) };
+  }),
+});
