@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import packageFile from '../../package.json';
 import { checkCommand } from './check/checkCommand';
 import { evalCommand } from './eval/evalCommand';
+import { functionsCommand } from './functions/functionsCommand';
 import type { Session } from './session';
 
 /** Headings of commander's help, by its own English words. */
@@ -29,6 +30,6 @@ export const createProgram = (session: Session): Command => {
         return key === undefined ? title : t(`cli:help.${key}`);
       },
     });
-  for (const add of [evalCommand, checkCommand]) add(program, session);
+  for (const add of [evalCommand, checkCommand, functionsCommand]) add(program, session);
   return program;
 };

@@ -43,6 +43,8 @@ export interface FunctionDeclaration {
   readonly readsWorkbook: boolean;
   /** The result is a figure of a school, which a sheet may carry as data; other results are never read back as data. */
   readonly isFigure?: true;
+  /** Takes any rule of a standard: its help lists them all. */
+  readonly takesRule?: true;
   /** A formula that works on the sample workbook. */
   readonly example: string;
   /** Where the formula comes from. */

@@ -156,6 +156,7 @@ export const rule: FunctionDefinition = {
   ],
   result: 'any',
   readsWorkbook: false,
+  takesRule: true,
   example: '=CHECK.RULE("G11",{60,500,15})',
   source: MEASURES_SOURCE,
   evaluate: (call) => {

@@ -1,4 +1,5 @@
 import type { RoomPurpose } from '../../core/dataset';
+import { FIELDS } from '../../standards';
 import type { Part, Rule } from '../../standards/schema';
 import type { Stage } from '../../standards/terms';
 import type { Scope } from '../scope';
@@ -56,8 +57,8 @@ const keyOf = (input: RuleInput): string => JSON.stringify(input);
 const once = (inputs: Way): Way => [...new Map(inputs.map((input) => [keyOf(input), input])).values()];
 
 /**
- * The ways to give a rule what it is judged on, each an ordered list: all figures, or the finished rates; each with or
- * without the answers of its items of evidence. Empty for rules over indicators and limits.
+ * The ways to give a rule what it is judged on, each an ordered list: all figures, or the finished rates; then the answers
+ * of its items of evidence. Each has a length of its own. Empty for rules over indicators and limits.
  */
 export const waysToGive = (rule: Rule, ...context: readonly [Parameters<typeof inputsOf>[1], string]): readonly Way[] => {
   const parts = rule.parts.map((part) => inputsOf(part, ...context));
@@ -66,14 +67,16 @@ export const waysToGive = (rule: Rule, ...context: readonly [Parameters<typeof i
   const computed = parts.filter((part) => part.figures.length > 0);
   const finished = computed.length > 0 && computed.every((part) => part.finished !== undefined) ? once(computed.flatMap((part) => part.finished ?? [])) : [];
   const ways = [figures, finished].filter((way) => way.length > 0);
-  if (ways.length === 0) return answers.length > 0 ? [answers] : [];
-  return answers.length === 0 ? ways : ways.flatMap((way) => [[...way, ...answers], way]);
+  // Without its answers two values could be two figures, or a finished rate and an answer.
+  if (ways.length > 0) return ways.map((way) => [...way, ...answers]);
+  return answers.length > 0 ? [answers] : [];
 };
 
 /** What an input is called. */
 export const inputWords = (input: RuleInput, { names, say, context }: Scope): string => {
   if (input.kind === 'rooms') return say(`check.rule.rooms.${input.purpose}`);
-  const stage = input.kind === 'figure' && input.stage !== undefined ? context.translator.t(`term:stage.${input.stage}`) : '';
+  // A figure of one stage alone says so itself.
+  const stage = input.kind === 'figure' && input.stage !== undefined && FIELDS.get(input.field)?.stage !== input.stage ? context.translator.t(`term:stage.${input.stage}`) : '';
   const name = `${stage}${names.field(input.field)}`;
   return input.kind === 'answer' ? say('check.rule.answer', { name }) : name;
 };

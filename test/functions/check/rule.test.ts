@@ -1,3 +1,4 @@
+import { waysToGive } from '../../../src/functions/check/ruleInputs';
 import { DEFAULT_PACK, loadPack } from '../../../src/standards';
 import type { Rule } from '../../../src/standards/schema';
 import { errorOf, sheetOf, valueOf } from '../formulas';
@@ -51,7 +52,8 @@ describe('items of evidence, preconditions and vetoes', () => {
   test('an item of figures and proof is judged as a whole', async () => {
     expect(await valueOf('=CHECK.RULE("G14",{600,1200,"是"})')).toMatch(/^达标：/);
     expect(await valueOf('=CHECK.RULE("G14",{600,1200,"否"})')).toMatch(/^不达标：/);
-    expect(await valueOf('=CHECK.RULE("G14",{600,1200})')).toMatch(/^无法判断：/);
+    expect(await valueOf('=CHECK.RULE("G14",{0.5,"是"})')).toMatch(/^达标：/);
+    expect(await valueOf('=CHECK.RULE("G14",A1:C1)', [sheetOf('数据', [[600, 1200, null]])])).toMatch(/^无法判断：/);
   });
 
   test('a veto that is not in use does not apply', async () => {
@@ -67,6 +69,13 @@ describe('a wrong number of values', () => {
     expect(error).toMatchObject({ code: '#VALUE!' });
     expect(error.message).toMatch(/给了 15 个值。应给：\d+ 个值（.+）。$/);
   });
+});
+
+test('the number of values tells which way they are given', () => {
+  for (const rule of rules) {
+    const lengths = waysToGive(rule, () => ({ music: 96, art: 90 }), 'classes').map(({ length }) => length);
+    expect({ rule: rule.id, lengths: [...new Set(lengths)] }).toEqual({ rule: rule.id, lengths });
+  }
 });
 
 test('a rule of no standard is #N/A', async () => {
