@@ -6,6 +6,7 @@ import { DEFAULT_PACK, loadPack } from '../standards';
 import { CommandsContext } from './commandsContext';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { Pane } from './components/Pane';
+import { EditingContext } from './editingContext';
 import { createLanguage, LanguageContext, otherLocale } from './language';
 import { localDay } from '../functions/workbookSettings';
 import { paneTheme, useDark } from './theme';
@@ -31,7 +32,9 @@ const Connected = ({ host, onReady, onLanguage }: Pick<Props, 'host' | 'onReady'
   useEffect(() => onReady?.(commands.validate), [onReady, commands]);
   return (
     <CommandsContext value={commands}>
-      <Pane state={state} pack={pack} defaults={defaults} onLanguage={onLanguage} />
+      <EditingContext value={host.editing}>
+        <Pane state={state} pack={pack} defaults={defaults} onLanguage={onLanguage} />
+      </EditingContext>
     </CommandsContext>
   );
 };

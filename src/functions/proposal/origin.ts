@@ -98,3 +98,18 @@ export const originsOf = (declaration: FunctionDeclaration, recognised: Recognis
   }
   return [...workbook, ...countyOrigins(declaration, recognised), ...(leadOf(declaration) >= 0 ? columnOrigins : unitOrigins)(declaration, recognised)];
 };
+
+/** Tells origins apart, also when the workbook was read again. */
+export const originKey = (origin: Origin): string => {
+  switch (origin.kind) {
+    case 'workbook':
+    case 'county':
+      return origin.kind;
+    case 'table':
+      return JSON.stringify([origin.kind, origin.table.sheet, origin.table.headerRows[0]]);
+    case 'columns':
+      return JSON.stringify([origin.kind, origin.table.sheet, origin.table.headerRows[0], origin.stage ?? '']);
+    case 'unit':
+      return JSON.stringify([origin.kind, origin.unit, origin.school, origin.stage]);
+  }
+};

@@ -91,7 +91,7 @@ export const Pane = ({ state, pack, defaults, onLanguage }: Props) => {
         {announcement(state, language)}
       </div>
       {overlay.kind === 'why' && outcome !== undefined && <WhyCard target={overlay.target} outcome={outcome} />}
-      {overlay.kind === 'functions' && <FunctionsPanel />}
+      {overlay.kind === 'functions' && <FunctionsPanel state={state} pack={pack} />}
       {overlay.kind === 'conversion' && <ConversionPanel />}
       {overlay.kind === 'options' && <OptionsPanel pack={pack} options={state.options} defaults={defaults} />}
     </div>
