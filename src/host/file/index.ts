@@ -4,3 +4,4 @@ export { DEFAULT_LIMITS } from './limits';
 export type { FileLimits } from './limits';
 export type { ReadFileOptions } from './readFileOptions';
 export { readWorkbookFile } from './readWorkbookFile';
+export { writeWorkbookFile } from './writeWorkbookFile';

@@ -1,0 +1,97 @@
+import { writeXlsx } from 'hucre/xlsx';
+import type { Cell, DataValidation, NamedRange, WriteSheet } from 'hucre';
+import { formatAddress } from '../../workbook/address';
+import { isFormula } from '../../workbook/cellContent';
+import { modelCell } from '../../report/sheetModel';
+import type { InputCheck, ModelArea, ModelCell, SheetModel, WorkbookModel } from '../../report/sheetModel';
+import { CELL_LOOKS } from './cellLooks';
+
+const areaText = ({ top, left, bottom, right }: ModelArea): string => formatAddress({ top, left, bottom, right });
+
+/** What hucre is given for a cell: its look always, and what a bare value cannot say. */
+const cellOf = ({ content, role = 'plain', format, comment, shown }: ModelCell): Partial<Cell> => {
+  const style = format === undefined ? CELL_LOOKS[role] : { ...CELL_LOOKS[role], numFmt: format };
+  const more = comment === undefined ? {} : { comment: { text: comment } };
+  if (content !== null && typeof content === 'object') {
+    return isFormula(content)
+      ? { style, ...more, formula: content.formula.replace(/^=/, ''), ...(shown === undefined ? {} : { formulaResult: shown }) }
+      : { style, ...more, value: content.error, type: 'error' };
+  }
+  // A text is written as a text, whatever it begins with.
+  return { style, ...more, value: content, ...(typeof content === 'string' ? { type: 'string' as const } : {}) };
+};
+
+const plainValue = ({ content }: ModelCell): string | number | boolean | null => (typeof content === 'object' ? null : content);
+
+/** Excel keeps a list in one text of this length, with commas between; a longer one it refuses to open. */
+const LONGEST_LIST = 255;
+
+const listOf = (options: readonly string[]): string[] => {
+  const bad = options.find((option) => option.includes(',') || option.includes('"'));
+  if (bad !== undefined) throw new RangeError(`An option of a list holds a comma or a quote: ${bad}`);
+  if (options.join(',').length > LONGEST_LIST) throw new RangeError(`A list is longer than ${LONGEST_LIST} characters: ${options[0] ?? ''} …`);
+  return [...options];
+};
+
+const limitsOf = (least: number | undefined, most: number | undefined): Pick<DataValidation, 'operator' | 'formula1' | 'formula2'> => {
+  if (least !== undefined && most !== undefined) return { operator: 'between', formula1: String(least), formula2: String(most) };
+  return most === undefined ? { operator: 'greaterThanOrEqual', formula1: String(least ?? 0) } : { operator: 'lessThanOrEqual', formula1: String(most) };
+};
+
+/** Excel cuts hints at 255 characters and refuses longer ones when it opens the file. */
+const cut = (text: string): string => (text.length > 255 ? `${text.slice(0, 254)}…` : text);
+
+const validationOf = (check: InputCheck): DataValidation => {
+  const { area, hint, message } = check;
+  const about: Omit<DataValidation, 'type'> = {
+    range: areaText(area),
+    allowBlank: true,
+    showErrorMessage: true,
+    ...(hint === undefined ? {} : { showInputMessage: true, inputMessage: cut(hint) }),
+    ...(message === undefined ? {} : { errorMessage: cut(message) }),
+  };
+  switch (check.kind) {
+    case 'list':
+      return { ...about, type: 'list', values: listOf(check.options) };
+    case 'whole':
+    case 'decimal':
+      return { ...about, type: check.kind, ...limitsOf(check.least, check.most) };
+    case 'formula':
+      return { ...about, type: 'custom', formula1: check.formula.replace(/^=/, '') };
+  }
+};
+
+const sheetOf = ({ name, rows, widths = [], merges = [], frozen, checks = [], hidden, landscape }: SheetModel): WriteSheet => {
+  const cells = new Map<string, Partial<Cell>>();
+  const values = rows.map((line, row) =>
+    line.map((each, column) => {
+      const cell = modelCell(each);
+      // An empty cell without a role needs no look.
+      if (cell.content !== null || cell.role !== undefined) cells.set(`${row},${column}`, cellOf(cell));
+      return plainValue(cell);
+    }),
+  );
+  return {
+    name,
+    rows: values,
+    cells,
+    columns: widths.map((width) => ({ width })),
+    merges: merges.map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })),
+    dataValidations: checks.map(validationOf),
+    ...(frozen === undefined ? {} : { freezePane: frozen }),
+    ...(hidden === undefined ? {} : { hidden }),
+    pageSetup: { paperSize: 'a4', orientation: landscape === true ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
+};
+
+const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
+
+/** Heading rows on every printed page, as a defined name: the library would leave the sheet's name without its quotes. */
+const printTitles = (sheets: readonly SheetModel[]): NamedRange[] =>
+  sheets.flatMap(({ name, frozen }) => (frozen === undefined || frozen.rows === 0 ? [] : [{ name: '_xlnm.Print_Titles', scope: name, range: `${quoted(name)}!$1:$${frozen.rows}` }]));
+
+/**
+ * Writes a workbook as .xlsx. Texts stay texts, formulas are written without results unless the model has them.
+ * @throws RangeError for a list of options that no cell can hold: one with a comma or a quote, or too long
+ */
+export const writeWorkbookFile = ({ sheets }: WorkbookModel): Promise<Uint8Array> => writeXlsx({ sheets: sheets.map(sheetOf), namedRanges: printTitles(sheets) });

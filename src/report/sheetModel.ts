@@ -1,0 +1,72 @@
+import type { CellContent } from '../workbook/cellContent';
+
+/** What a cell is, not how it looks: the host gives each its look. */
+export const CELL_ROLES = ['plain', 'title', 'heading', 'required', 'input', 'note', 'good', 'bad', 'doubt', 'total'] as const;
+export type CellRole = (typeof CELL_ROLES)[number];
+
+/** A cell of a model. A bare content is a plain cell. */
+export interface ModelCell {
+  readonly content: CellContent;
+  readonly role?: CellRole;
+  /** Number format, e.g. 0.00% */
+  readonly format?: string;
+  /** What a person reads when resting on the cell. */
+  readonly comment?: string;
+  /** What a formula shows until it is calculated. */
+  readonly shown?: string | number | boolean;
+}
+
+/** A rectangle of a model; rows and columns count from 0, ends included. */
+export interface ModelArea {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** What may be typed into cells. `message` is shown for anything else; `hint` while the cell is selected. */
+export type InputCheck = { readonly area: ModelArea; readonly hint?: string; readonly message?: string } & (
+  | { readonly kind: 'list'; readonly options: readonly string[] }
+  | { readonly kind: 'whole' | 'decimal'; readonly least?: number; readonly most?: number }
+  /** A formula about the area's first cell, written as for that cell. */
+  | { readonly kind: 'formula'; readonly formula: string }
+);
+
+/** A sheet as a report makes it: contents and what they are, nothing of a program or a file. */
+export interface SheetModel {
+  readonly name: string;
+  /** From A1; null is an empty cell. */
+  readonly rows: readonly (readonly (ModelCell | CellContent)[])[];
+  /** Widths of the columns in characters. */
+  readonly widths?: readonly number[];
+  readonly merges?: readonly ModelArea[];
+  /** Rows and columns that stay in sight, and rows repeated on every page. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly checks?: readonly InputCheck[];
+  readonly hidden?: true;
+  readonly landscape?: true;
+}
+
+export interface WorkbookModel {
+  readonly sheets: readonly SheetModel[];
+}
+
+const isCell = (cell: ModelCell | CellContent): cell is ModelCell => typeof cell === 'object' && cell !== null && 'content' in cell;
+
+/** Every cell in its full form. */
+export const modelCell = (cell: ModelCell | CellContent): ModelCell => (isCell(cell) ? cell : { content: cell });
+
+/** The longest name of a sheet. */
+const MOST = 31;
+
+/** What Excel takes for the name of a sheet: 31 characters, none of []:*?/\ and no quote at either end. Names already taken get a number. */
+export const sheetName = (wanted: string, taken: ReadonlySet<string> = new Set()): string => {
+  const plain = wanted.replace(/[[\]:*?/\\\p{Cc}]/gu, ' ').replace(/^'+|'+$/gu, '').trim() || 'Sheet';
+  const used = new Set([...taken].map((name) => name.toLowerCase()));
+  for (let number = 1; ; number++) {
+    const ending = number === 1 ? '' : ` (${number})`;
+    // Not through the middle of a character that takes two places.
+    const name = `${plain.slice(0, MOST - ending.length).replace(/[\ud800-\udbff]$/u, '').trimEnd()}${ending}`;
+    if (!used.has(name.toLowerCase())) return name;
+  }
+};

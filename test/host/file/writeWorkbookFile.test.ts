@@ -1,0 +1,64 @@
+import { readXlsx } from 'hucre/xlsx';
+import { readWorkbookFile, writeWorkbookFile } from '../../../src/host/file';
+import type { SheetModel } from '../../../src/report/sheetModel';
+
+const written = async (sheet: Partial<SheetModel>) => {
+  const bytes = await writeWorkbookFile({ sheets: [{ name: '名 单', rows: [], ...sheet }] });
+  const [read] = (await readXlsx(bytes, { readStyles: true })).sheets;
+  const [grid] = await readWorkbookFile(bytes, 'a.xlsx');
+  return { bytes, read, grid };
+};
+
+test('values of every kind come back as they were, texts that look like something else too', async () => {
+  const rows = [['=1+1', '+86', '-', '@a', '007', '45人', ''], [1.5, true, false, null, { error: '#N/A' }, -3]];
+  const { grid } = await written({ rows });
+  expect(grid?.rows[0]?.slice(0, 6)).toEqual(['=1+1', '+86', '-', '@a', '007', '45人']);
+  expect(grid?.rows[1]).toEqual([1.5, true, false, null, { error: '#N/A' }, -3]);
+});
+
+test('formulas are formulas, with or without their sign, and show what the model says', async () => {
+  const { read } = await written({ rows: [[{ content: { formula: '=SUM(B1:B2)' }, shown: 7 }, 3], [{ content: { formula: 'A1*2' } }, 4]] });
+  expect(read?.cells?.get('0,0')).toMatchObject({ formula: 'SUM(B1:B2)', formulaResult: 7 });
+  expect(read?.cells?.get('1,0')).toMatchObject({ formula: 'A1*2' });
+});
+
+test('merges, widths, frozen rows, comments and formats', async () => {
+  const { read } = await written({
+    rows: [[{ content: '表', role: 'title' }, null], ['a', { content: 0.5, format: '0.0%', comment: '比例' }]],
+    merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
+    widths: [20, 8],
+    frozen: { rows: 1, columns: 1 },
+  });
+  expect(read?.merges).toEqual([{ startRow: 0, startCol: 0, endRow: 0, endCol: 1 }]);
+  expect(read?.freezePane).toMatchObject({ rows: 1, columns: 1 });
+  expect(read?.columns?.map((column) => Math.round(column.width ?? 0))).toEqual([20, 8]);
+  expect(read?.cells?.get('1,1')).toMatchObject({ comment: { text: '比例' }, style: { numFmt: '0.0%' } });
+});
+
+test('checks of what is typed in', async () => {
+  const { read } = await written({
+    rows: [['学段', '人数']],
+    checks: [
+      { kind: 'list', options: ['小学', '初中'], area: { top: 1, left: 0, bottom: 9, right: 0 }, message: '请选择', hint: '学'.repeat(300) },
+      { kind: 'whole', least: 0, most: 20000, area: { top: 1, left: 1, bottom: 9, right: 1 } },
+      { kind: 'decimal', least: 0, area: { top: 1, left: 2, bottom: 9, right: 2 } },
+      { kind: 'formula', formula: '=LEN(D2)<5', area: { top: 1, left: 3, bottom: 9, right: 3 } },
+    ],
+  });
+  expect(read?.dataValidations).toEqual([
+    expect.objectContaining({ type: 'list', range: 'A2:A10', values: ['小学', '初中'], errorMessage: '请选择', inputMessage: expect.stringMatching(/^学{254}…$/) }),
+    expect.objectContaining({ type: 'whole', range: 'B2:B10', formula1: '0', formula2: '20000' }),
+    expect.objectContaining({ type: 'decimal', range: 'C2:C10', operator: 'greaterThanOrEqual', formula1: '0' }),
+    expect.objectContaining({ type: 'custom', range: 'D2:D10', formula1: 'LEN(D2)<5' }),
+  ]);
+});
+
+test('an option that a list cannot hold is refused, not cut in two', async () => {
+  await expect(written({ checks: [{ kind: 'list', options: ['a,b'], area: { top: 0, left: 0, bottom: 0, right: 0 } }] })).rejects.toThrow('a,b');
+  await expect(written({ checks: [{ kind: 'list', options: ['长'.repeat(300)], area: { top: 0, left: 0, bottom: 0, right: 0 } }] })).rejects.toThrow('255');
+});
+
+test('hidden sheets are hidden', async () => {
+  const bytes = await writeWorkbookFile({ sheets: [{ name: '表', rows: [['a']] }, { name: '版本', rows: [['b']], hidden: true }] });
+  expect((await readWorkbookFile(bytes, 'a.xlsx')).map(({ sheet, hidden }) => [sheet, hidden])).toEqual([['表', false], ['版本', true]]);
+});
