@@ -8,18 +8,17 @@ export const JOURNAL_KEY = 'junheng.written';
 
 const position = z.int().nonnegative();
 const size = z.int().positive();
-const results = z.object({
+const cells = z.object({
   sheet: z.string(),
   row: position,
   column: position,
   rows: size,
   columns: size,
-  results: z.enum(['none', 'cell', 'area']),
   after: z.string(),
   shapes: z.string(),
 });
 const content = z.union([z.number(), z.string(), z.boolean(), z.null(), z.object({ error: z.string() }), z.object({ formula: z.string() })]);
-const area = results.extend({ before: content, formats: z.array(z.tuple([position, z.string()])) });
+const area = cells.extend({ before: content, formats: z.array(z.tuple([position, z.string()])), areResults: z.boolean() });
 const operation = z.object({ id: z.string(), when: z.iso.datetime(), kind: z.enum(WRITE_KINDS), state: z.enum(['writing', 'done']), areas: z.array(area) });
 const journal = z.object({ operations: z.array(z.unknown()), results: z.array(z.unknown()) });
 
@@ -33,7 +32,7 @@ const fitting = <T>(schema: z.ZodType<T>, entries: readonly unknown[]): readonly
 /** What was written into this workbook and is kept with it. */
 export const readJournal = (host: Pick<WorkbookHost, 'readSetting'>): WriteJournal => {
   const kept = journal.safeParse(host.readSetting(JOURNAL_KEY));
-  return kept.success ? { operations: fitting(operation, kept.data.operations), results: fitting(results, kept.data.results) } : EMPTY_JOURNAL;
+  return kept.success ? { operations: fitting(operation, kept.data.operations), results: fitting(cells, kept.data.results) } : EMPTY_JOURNAL;
 };
 
 export const keepJournal = (host: Pick<WorkbookHost, 'writeSetting'>, kept: WriteJournal): Promise<void> => host.writeSetting(JOURNAL_KEY, kept);

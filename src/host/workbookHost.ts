@@ -36,8 +36,8 @@ export interface WorkbookEditing {
 /** The spreadsheet program around the add-in, or files standing in for it. All the rest of the product sees of Excel. */
 export interface WorkbookHost {
   readonly kind: 'excel' | 'files';
-  /** Reads every visible sheet, in blocks. Rejects with a HostError. */
-  readGrids(options?: ReadOptions): Promise<readonly Grid[]>;
+  /** Reads every visible sheet, in blocks; results of the add-in itself are left out, unless they are asked for. Rejects with a HostError. */
+  readGrids(options?: ReadOptions & { readonly ownResults?: boolean }): Promise<readonly Grid[]>;
   /** Shows and selects a cell. */
   select(cell: CellRef): Promise<void>;
   /** Tells (debounced) that cells changed. Never writes from within. */
@@ -79,6 +79,8 @@ export type HostIssue =
   | { readonly code: 'noCellSelected' }
   | { readonly code: 'sheetMissing'; readonly sheet: string }
   | { readonly code: 'protected'; readonly sheet: string }
+  /** What was written there is not there any more: it is left as it is. */
+  | { readonly code: 'changedSince'; readonly cell: string }
   /** Access is denied, and it is not known to which sheet. */
   | { readonly code: 'workbookProtected' }
   | { readonly code: 'cancelled' }

@@ -13,6 +13,9 @@ import { keepChoices, keepOptions } from '../functions/workbookSettings';
 import type { Action } from './state/actions';
 import { doneOf } from './state/phase';
 import type { PaneState } from './state/state';
+import type { EditingCommands } from './writing/editingCommands';
+import { createEditingCommands } from './writing/editingCommands';
+import { isEditable } from './writing/writeCells';
 
 /** What a person can set going. Commands report through the state; none rejects. */
 export interface Commands {
@@ -24,6 +27,8 @@ export interface Commands {
   /** Shows the cell in the sheet. */
   readonly select: (cell: CellRef) => void;
   readonly dispatch: (action: Action) => void;
+  /** Absent where the workbook cannot be changed. */
+  readonly editing?: EditingCommands;
 }
 
 /** `latest` hands out the state as of the last render: commands are made once, and a click always sees what is on the screen. */
@@ -61,5 +66,6 @@ export const createCommands = (host: WorkbookHost, latest: () => PaneState, disp
       apply({ options, choices: latest().choices }, (last, watch) => reassess(last, options, watch));
     },
     select: (cell) => void host.select(cell).catch(refused),
+    ...(isEditable(host) ? { editing: createEditingCommands(host, latest, dispatch) } : {}),
   };
 };

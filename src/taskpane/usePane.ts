@@ -3,6 +3,7 @@ import type { WorkbookHost } from '../host/workbookHost';
 import type { Commands } from './commands';
 import { createCommands } from './commands';
 import { hostIssueOf } from './hostIssue';
+import { readJournal } from '../functions/journalSetting';
 import type { Options } from '../functions/workbookSettings';
 import { readChoices, readOptions } from '../functions/workbookSettings';
 import { reduce } from './state/reducer';
@@ -11,7 +12,7 @@ import { initialState } from './state/state';
 
 /** The state of the pane over a workbook, and what can be done with it. */
 export const usePane = (host: WorkbookHost, defaults: Options): { readonly state: PaneState; readonly commands: Commands } => {
-  const [state, dispatch] = useReducer(reduce, undefined, () => initialState(readOptions(host) ?? defaults, readChoices(host)));
+  const [state, dispatch] = useReducer(reduce, undefined, () => initialState(readOptions(host) ?? defaults, readChoices(host), readJournal(host).operations));
   const shown = useRef(state);
   useEffect(() => {
     shown.current = state;

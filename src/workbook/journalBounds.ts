@@ -1,4 +1,4 @@
-import type { WriteJournal, WriteOperation, WrittenArea, WrittenResults } from './writeJournal';
+import type { WriteJournal, WriteOperation, WrittenArea, WrittenCells } from './writeJournal';
 
 /** Settings travel inside the workbook: they stay small. */
 export const MOST_OPERATIONS = 20;
@@ -16,14 +16,14 @@ const bytesIn = (text: string): number => {
 };
 
 /** Bytes a part of the journal takes in the workbook. */
-export const bytesOf = (kept: WriteJournal | WriteOperation | readonly WrittenResults[]): number => bytesIn(JSON.stringify(kept));
+export const bytesOf = (kept: WriteJournal | WriteOperation | readonly WrittenCells[]): number => bytesIn(JSON.stringify(kept));
 
-const resultsOf = ({ sheet, row, column, rows, columns, results, after, shapes }: WrittenArea): WrittenResults => ({ sheet, row, column, rows, columns, results, after, shapes });
+const cellsOf = ({ sheet, row, column, rows, columns, after, shapes }: WrittenArea): WrittenCells => ({ sheet, row, column, rows, columns, after, shapes });
 
 /** Gives up the oldest operation; which of its cells are results is still known. */
 const withoutOldest = ({ operations, results }: WriteJournal): WriteJournal => {
   const [oldest, ...rest] = operations;
-  return { operations: rest, results: [...results, ...(oldest?.areas ?? []).filter((area) => area.results !== 'none').map(resultsOf)] };
+  return { operations: rest, results: [...results, ...(oldest?.areas ?? []).filter(({ areResults }) => areResults).map(cellsOf)] };
 };
 
 /** The journal with one more operation, and those that had to be given up for it. */

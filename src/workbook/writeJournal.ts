@@ -1,28 +1,27 @@
 import type { CellArea, CellContent, CellsRead } from './cellContent';
 import { isFormula, isReadAnew } from './cellContent';
 import { printOf, printsOf, shapeOf } from './contentPrint';
-import type { OwnResult } from './ownResult';
 
 /** What was written: a formula put into a cell, or formulas converted. Words: locale `conversion:kind.<kind>`. */
 export const WRITE_KINDS = ['insert', 'native', 'values'] as const;
 export type WriteKind = (typeof WRITE_KINDS)[number];
 
-/** A rectangle that once held results of the add-in, and the prints of what stands there in their place. */
-export interface WrittenResults extends CellArea {
-  /** How the formula that stood there showed its results; 'area' only where one formula still spills them. */
-  readonly results: OwnResult;
+/** A rectangle, and the prints of what was written there. */
+export interface WrittenCells extends CellArea {
   /** Prints of what was written, row by row. */
   readonly after: string;
-  /** The same without addresses, for formulas that are results. */
+  /** The same without addresses, for formulas in the place of results; else empty. */
   readonly shapes: string;
 }
 
 /** A rectangle that was written, with what it takes to put back what was there. */
-export interface WrittenArea extends WrittenResults {
+export interface WrittenArea extends WrittenCells {
   /** What stood in the top left cell; the others were empty or showed what it spilled. */
   readonly before: CellContent;
   /** The number formats that the writing replaced, by the position of the cell. */
   readonly formats: readonly (readonly [position: number, format: string])[];
+  /** Whether what stood there were results of the add-in, which are no data in whatever form. */
+  readonly areResults: boolean;
 }
 
 /** One writing on a person's command. It is kept before anything is written, and is `done` after. */
@@ -39,7 +38,7 @@ export interface WriteOperation {
 export interface WriteJournal {
   readonly operations: readonly WriteOperation[];
   /** Converted results whose operations are no longer kept. */
-  readonly results: readonly WrittenResults[];
+  readonly results: readonly WrittenCells[];
 }
 
 export const EMPTY_JOURNAL: WriteJournal = { operations: [], results: [] };
@@ -49,17 +48,17 @@ export interface PlannedArea {
   readonly area: CellArea;
   readonly before: CellContent;
   readonly contents: readonly (readonly CellContent[])[];
-  readonly results: OwnResult;
+  readonly areResults: boolean;
 }
 
-const shapesOf = (contents: readonly (readonly CellContent[])[], results: OwnResult): string =>
-  results === 'none' || !contents.some((line) => line.some(isFormula)) ? '' : printsOf(contents, shapeOf);
+const shapesOf = (contents: readonly (readonly CellContent[])[], areResults: boolean): string =>
+  !areResults || !contents.some((line) => line.some(isFormula)) ? '' : printsOf(contents, shapeOf);
 
 /** A text that Excel would read anew is written into a cell of the text format. */
 const isText = (content: CellContent): boolean => typeof content === 'string' && isReadAnew(content);
 
 /** The entry for a rectangle. `present` are the number formats before the writing. */
-export const writtenArea = ({ area, before, contents, results }: PlannedArea, present: CellsRead['formats']): WrittenArea => ({
+export const writtenArea = ({ area, before, contents, areResults }: PlannedArea, present: CellsRead['formats']): WrittenArea => ({
   sheet: area.sheet,
   row: area.row,
   column: area.column,
@@ -70,8 +69,8 @@ export const writtenArea = ({ area, before, contents, results }: PlannedArea, pr
     line.flatMap((content, right): readonly (readonly [number, string])[] => (isText(content) ? [[down * area.columns + right, present[down]?.[right] ?? 'General']] : [])),
   ),
   after: printsOf(contents, printOf),
-  shapes: shapesOf(contents, results),
-  results,
+  shapes: shapesOf(contents, areResults),
+  areResults,
 });
 
 /** The operation once all is written: Excel may spell a formula in its own way. A sheet that is gone meanwhile changes nothing. */
@@ -80,6 +79,6 @@ export const doneWith = (operation: WriteOperation, read: readonly (CellsRead | 
   state: 'done',
   areas: operation.areas.map((area, index) => {
     const contents = read[index]?.contents;
-    return contents === undefined ? area : { ...area, after: printsOf(contents, printOf), shapes: shapesOf(contents, area.results) };
+    return contents === undefined ? area : { ...area, after: printsOf(contents, printOf), shapes: shapesOf(contents, area.areResults) };
   }),
 });

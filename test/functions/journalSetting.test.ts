@@ -5,13 +5,13 @@ import { operationWith } from '../workbook/writtenOperation';
 
 const operation = operationWith([
   { before: { formula: '=BALANCE.COUNTY()' }, contents: [['007', { error: '#N/A' }], [null, true]] },
-  { before: null, contents: [[{ formula: '=BALANCE.CV(A1:A3)' }]], results: 'none' },
+  { before: null, contents: [[{ formula: '=BALANCE.CV(A1:A3)' }]], areResults: false },
 ]);
 const [area] = operation.areas;
 
 test('a journal comes back as it was kept', async () => {
   const host = fakeHost([]);
-  const journal = { operations: [operation], results: area === undefined ? [] : [{ sheet: '表', row: 0, column: 0, rows: 1, columns: 1, results: 'cell' as const, after: area.after, shapes: '' }] };
+  const journal = { operations: [operation], results: area === undefined ? [] : [{ sheet: '表', row: 0, column: 0, rows: 1, columns: 1, after: area.after, shapes: '' }] };
   await keepJournal(host, journal);
   expect(readJournal(host)).toEqual(journal);
 });

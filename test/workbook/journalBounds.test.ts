@@ -24,12 +24,12 @@ test('beyond the number the oldest makes way, is named, and its results are stil
   const more = add(journal, small('new'));
   expect(more.dropped.map(({ id }) => id)).toEqual(['0']);
   expect(more.journal.operations).toHaveLength(MOST_OPERATIONS);
-  expect(more.journal.results).toEqual([expect.objectContaining({ sheet: '表', row: 0, column: 0, results: 'cell', after: small('0').areas[0]?.after })]);
+  expect(more.journal.results).toEqual([expect.objectContaining({ sheet: '表', row: 0, column: 0, after: small('0').areas[0]?.after })]);
   expect(more.journal.results[0]).not.toHaveProperty('before');
 });
 
 test('cells that were data are not kept as results', () => {
-  const figures = operationWith([{ before: { formula: '=BALANCE.PERPUPIL(A1,B1)' }, contents: [[1]], results: 'none' }], { id: 'figures' });
+  const figures = operationWith([{ before: { formula: '=BALANCE.PERPUPIL(A1,B1)' }, contents: [[1]], areResults: false }], { id: 'figures' });
   let journal = add(EMPTY_JOURNAL, figures).journal;
   for (let index = 0; index < MOST_OPERATIONS; index += 1) journal = add(journal, small(String(index))).journal;
   expect(journal.results).toEqual([]);

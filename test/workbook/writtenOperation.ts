@@ -1,5 +1,4 @@
 import type { CellContent } from '../../src/workbook/cellContent';
-import type { OwnResult } from '../../src/workbook/ownResult';
 import type { WriteKind, WriteOperation } from '../../src/workbook/writeJournal';
 import { writtenArea } from '../../src/workbook/writeJournal';
 
@@ -9,7 +8,7 @@ interface Written {
   readonly column?: number;
   readonly before: CellContent;
   readonly contents: readonly (readonly CellContent[])[];
-  readonly results?: OwnResult;
+  readonly areResults?: boolean;
   readonly format?: string;
 }
 
@@ -19,8 +18,8 @@ export const operationWith = (written: readonly Written[], { id = 'a', kind = 'v
   when: '2026-01-02T03:04:05.000Z',
   kind,
   state: 'done',
-  areas: written.map(({ sheet = '表', row = 0, column = 0, before, contents, results = 'cell', format = 'General' }) => {
+  areas: written.map(({ sheet = '表', row = 0, column = 0, before, contents, areResults = true, format = 'General' }) => {
     const area = { sheet, row, column, rows: contents.length, columns: contents[0]?.length ?? 0 };
-    return writtenArea({ area, before, contents, results }, contents.map((line) => line.map(() => format)));
+    return writtenArea({ area, before, contents, areResults }, contents.map((line) => line.map(() => format)));
   }),
 });

@@ -31,9 +31,12 @@ interface OwnCellsNow {
 const NOTHING_OWN: OwnCellsNow = { ownResultOf: () => 'none', converted: () => () => undefined };
 
 /** The workbook open in Excel. Call its methods after `ready()`. What is the add-in's own is not read as data. */
-export const createExcelHost = ({ ownResultOf, converted }: OwnCellsNow = NOTHING_OWN): WorkbookHost => ({
+export const createExcelHost = (own: OwnCellsNow = NOTHING_OWN): WorkbookHost => ({
   kind: 'excel',
-  readGrids: (options = {}) => readGrids(options, { ownResultOf, converted: converted() }),
+  readGrids: ({ ownResults = false, ...options } = {}) => {
+    const { ownResultOf, converted } = ownResults ? NOTHING_OWN : own;
+    return readGrids(options, { ownResultOf, converted: converted() });
+  },
   select,
   onChange,
   readSetting,

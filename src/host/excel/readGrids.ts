@@ -41,7 +41,7 @@ const judgeOf = ({ ownResultOf, converted }: OwnCells, sheet: string) => {
   const convertedAt = converted(sheet);
   return (row: number, column: number, formula: unknown, value: unknown, type: string): OwnResult => {
     const own = typeof formula === 'string' && formula.startsWith('=') ? ownResultOf(formula) : 'none';
-    return own !== 'none' || convertedAt === undefined ? own : convertedAt(row, column, contentOf(formula, value, type));
+    return own === 'none' && convertedAt?.(row, column, contentOf(formula, value, type)) === true ? 'cell' : own;
   };
 };
 

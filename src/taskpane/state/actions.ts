@@ -2,6 +2,7 @@ import type { HostIssue } from '../../host/workbookHost';
 import type { MappingChoice } from '../../workbook/reading';
 import type { Options } from '../../functions/workbookSettings';
 import type { Outcome } from '../outcome';
+import type { EditingAction } from './editing';
 import type { Filter } from './filter';
 import type { Grouping } from './grouping';
 import type { Progress } from './phase';
@@ -26,4 +27,5 @@ export type Action =
   | { readonly type: 'findingsAsked'; readonly filter: Partial<Filter>; readonly grouping?: Grouping }
   | { readonly type: 'overlayChosen'; readonly overlay: Overlay }
   | { readonly type: 'hostRefused'; readonly issue: HostIssue }
-  | { readonly type: 'noticeDismissed' };
+  | { readonly type: 'noticeDismissed' }
+  | EditingAction;

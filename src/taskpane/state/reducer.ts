@@ -1,4 +1,5 @@
 import type { Action } from './actions';
+import { reduceEditing } from './editing';
 import { NO_FILTER } from './filter';
 import type { Phase } from './phase';
 import { doneOf, settledOf } from './phase';
@@ -66,5 +67,8 @@ export const reduce = (state: PaneState, action: Action): PaneState => {
       return { ...state, notice: { code: 'host', issue: action.issue } };
     case 'noticeDismissed':
       return { ...state, notice: undefined };
+    case 'editingPhase':
+    case 'operationsKept':
+      return { ...state, editing: reduceEditing(state.editing, action) };
   }
 };

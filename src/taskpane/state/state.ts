@@ -2,6 +2,8 @@ import type { Subject } from '../../core/assessment';
 import type { HostIssue } from '../../host/workbookHost';
 import type { MappingChoice } from '../../workbook/reading';
 import type { Options } from '../../functions/workbookSettings';
+import type { WriteOperation } from '../../workbook/writeJournal';
+import type { EditingState } from './editing';
 import type { Filter } from './filter';
 import { NO_FILTER } from './filter';
 import type { Grouping } from './grouping';
@@ -43,9 +45,11 @@ export interface PaneState {
   readonly grouping: Grouping;
   readonly overlay: Overlay;
   readonly notice: Notice | undefined;
+  /** Changing the workbook: conversions and what can be taken back. */
+  readonly editing: EditingState;
 }
 
-export const initialState = (options: Options, choices: readonly MappingChoice[]): PaneState => ({
+export const initialState = (options: Options, choices: readonly MappingChoice[], operations: readonly WriteOperation[] = []): PaneState => ({
   phase: { kind: 'empty' },
   options,
   choices,
@@ -55,4 +59,5 @@ export const initialState = (options: Options, choices: readonly MappingChoice[]
   grouping: 'item',
   overlay: { kind: 'none' },
   notice: undefined,
+  editing: { phase: { kind: 'idle' }, operations },
 });

@@ -1,2 +1,0 @@
-/** Whether a cell shows a result of the add-in itself, and whether it may spill. */
-export type OwnResult = 'none' | 'cell' | 'area';
