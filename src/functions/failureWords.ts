@@ -17,8 +17,14 @@ const datumWords = (translator: Translator, datum: FailureDatum): unknown => {
   return 'argument' in datum ? placeWords(translator, datum) : inLocale(datum, translator.locale);
 };
 
+/** As much of a cell's text as a person needs to know it again. */
+const LONGEST_QUOTE = 60;
+
+/** Never cut through a letter of two halves. */
+const quoted = (text: string): string => (text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE).replace(/[\ud800-\udbff]$/, '')}…`);
+
 const inLanguage = (translator: Translator, data: Readonly<Record<string, FailureDatum>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(data).map(([key, datum]) => [key, datumWords(translator, datum)]));
+  Object.fromEntries(Object.entries(data).map(([key, datum]) => [key, key === 'text' && typeof datum === 'string' ? quoted(datum) : datumWords(translator, datum)]));
 
 /** A failure of a body as the cell's error. `words` are missing only before a standard could be loaded. */
 export const errorOf = (failure: FunctionFailure, translator: Translator, words?: Words): FunctionError => {

@@ -1,7 +1,7 @@
 import { readFormula } from '../../src/functions/formula/readFormula';
 import { resolveArguments } from '../../src/functions/formula/resolveArguments';
 import { evaluateFunction } from '../../src/functions/evaluate';
-import type { FunctionContext, FunctionResult } from '../../src/functions/evaluate';
+import type { FunctionArgument, FunctionContext, FunctionResult } from '../../src/functions/evaluate';
 import { createTranslator } from '../../src/locale';
 import type { CellValue, Grid } from '../../src/workbook/grid';
 
@@ -30,6 +30,9 @@ export const contextOver = (grids: readonly Grid[] = [CASE_A], changes: Partial<
   readWorkbook: () => Promise.resolve(grids),
   ...changes,
 });
+
+/** The arguments of a formula as it would be typed into the first sheet. */
+export const argumentsOf = (formula: string, grids: readonly Grid[] = [CASE_A]): readonly FunctionArgument[] => resolveArguments(readFormula(formula).arguments, grids, undefined);
 
 /** Evaluates a formula as it would be typed into the first sheet. */
 export const calculate = (formula: string, grids: readonly Grid[] = [CASE_A], changes: Partial<FunctionContext> = {}): Promise<FunctionResult> => {
