@@ -3,8 +3,16 @@ import { formatAddress, parseAddress } from '../../workbook/address';
 import type { Address } from '../../workbook/address';
 import type { Place } from '../failure';
 import type { Supplied } from '../call';
+import type { FunctionArgument } from '../value';
 
-const areaOf = ({ argument }: Supplied): Address | undefined => (argument.kind === 'omitted' || argument.address === undefined ? undefined : parseAddress(argument.address));
+/** The areas of arguments, read once each: a range asks for every one of its cells. */
+const areas = new WeakMap<FunctionArgument, Address | undefined>();
+
+const areaOf = ({ argument }: Supplied): Address | undefined => {
+  if (argument.kind === 'omitted' || argument.address === undefined) return undefined;
+  if (!areas.has(argument)) areas.set(argument, parseAddress(argument.address));
+  return areas.get(argument);
+};
 
 /** Names a cell of an argument by its address in the sheet, or, where no address is known, by its row and column. */
 export const placeOf = (supplied: Supplied, row: number, column: number): Place => {

@@ -55,7 +55,7 @@ const countOf = (parts: readonly PartResult[], verdict: 'notMet' | 'unknown'): n
 export const judgementOf = (item: ItemResult, assessment: Assessment, scope: Scope, steps: ReadonlyMap<string, readonly string[]> = new Map()): Judgement => {
   const own = assessment.findings.filter(({ rule }) => rule === item.rule);
   const sentences = (findings: typeof own): readonly string[] => findings.map((finding) => scope.words.finding(finding));
-  const linesOf: LinesOf = (part) => ({ findings: sentences(own.filter((finding) => finding.part === part)), steps: steps.get(part) ?? [] });
+  const linesOf: LinesOf = (part) => ({ findings: sentences(own.filter((finding) => finding.part === part).slice(0, MOST_DETAILS)), steps: steps.get(part) ?? [] });
   return {
     verdict: item.verdict,
     summary: summaryOf(item, linesOf, scope),
