@@ -16,7 +16,7 @@ const OMITTED: FunctionArgument = { kind: 'omitted' };
 const isOmitted = (argument: FunctionArgument | undefined): boolean => argument === undefined || argument.kind === 'omitted';
 
 /** Holds the arguments against the declaration: how many, which must be there, which must be a single cell. */
-const checkArguments = (definition: FunctionDefinition, args: readonly FunctionArgument[]): void => {
+export const checkArguments = (definition: FunctionDefinition, args: readonly FunctionArgument[]): void => {
   const declared = definition.arguments;
   if (args.length > declared.length) {
     throw new FunctionFailure('#VALUE!', { key: 'tooManyArguments', data: { name: definition.name, most: declared.length, given: args.length } });

@@ -14,6 +14,11 @@ const STAGE_WORDS = table<Stage>(
 /** 学段 in a cell or a level of a heading. */
 export const stageOf = (text: string): Stage | undefined => STAGE_WORDS.get(plain(text));
 
+const wordsFor = <T>(words: ReadonlyMap<string, T>, wanted: T): readonly string[] => [...words].flatMap(([word, value]) => (value === wanted ? [word] : []));
+
+/** The words for a stage, in the plain form in which they are compared. */
+export const wordsOfStage = (stage: Stage): readonly string[] => wordsFor(STAGE_WORDS, stage);
+
 /** A heading level that is nothing but a stage; a bare 1 or 2 is none there. */
 export const stageHeading = (plainText: string): Stage | undefined => (/\d/u.test(plainText) ? undefined : STAGE_WORDS.get(plainText));
 
@@ -30,6 +35,9 @@ const TYPE_WORDS = table<SchoolType>(
 
 /** 办学类型. */
 export const schoolTypeOf = (text: string): SchoolType | undefined => TYPE_WORDS.get(plain(text));
+
+/** The words for a type of school, in the plain form in which they are compared. */
+export const wordsOfSchoolType = (type: SchoolType): readonly string[] => wordsFor(TYPE_WORDS, type);
 
 /** Types of school that are no part of compulsory education. */
 export const isOutsideType = (text: string): boolean => /^(?:高级中学|普通高中|普通高级中学|高中|幼儿园|学前教育|技工学校|高等学校)$/u.test(plain(text));

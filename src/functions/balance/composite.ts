@@ -6,6 +6,9 @@ import { placeOf } from '../arguments/place';
 import type { Supplied } from '../call';
 import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
+import { columnOf } from '../native/columns';
+import { unlessAny } from '../native/guard';
+import { badCells, missingCells } from '../native/moments';
 import { known } from './dispersion';
 
 /** Every cell must have a figure: without one of the indicators the mean would be that of others. */
@@ -33,4 +36,8 @@ export const composite: FunctionDefinition = {
     en: 'Interim measures for the evaluation of balanced compulsory education in counties (2012, no. 3): the mean of the CVs',
   },
   evaluate: (call) => known(populationMoments(readAll(call.at(0)))).mean,
+  native: (call) => {
+    const { text, isCells } = columnOf(call.at(0), call);
+    return unlessAny(`${badCells(text)}+${missingCells(text)}`, isCells ? `AVERAGE(${text})` : `SUMPRODUCT(${text})/SUMPRODUCT(--ISNUMBER(${text}))`);
+  },
 };

@@ -4,6 +4,11 @@ import { forEachCounted } from '../arguments/forEachCounted';
 import { readPairs } from '../arguments/pairs';
 import type { FunctionDefinition } from '../definition';
 import type { Scalar } from '../value';
+import { columnWithoutTexts, requireAlike } from '../native/columns';
+import { elementsOf } from '../native/elements';
+import { unlessAny } from '../native/guard';
+import { badPairs, weightedMean } from '../native/moments';
+import { largestWhere, smallestUnless } from '../native/ranks';
 import { FIGURES, PUPILS } from './dispersion';
 import { failureOf } from './equityIndex';
 
@@ -32,5 +37,21 @@ export const contribution: FunctionDefinition = {
       if (line !== undefined) line[column] = result.shares[school++] ?? '';
     });
     return cells;
+  },
+  native: (call) => {
+    requireAlike(call.at(0), call.at(1));
+    const { text: x } = columnWithoutTexts(call.at(0), call);
+    const { text: p } = columnWithoutTexts(call.at(1), call);
+    const mean = weightedMean(x, p);
+    // A mean of equal figures may be off by a rounding; that is no difference.
+    const hasDifference = `${largestWhere(x, `${p}>0`)}>${smallestUnless(x, `${p}=0`)}`;
+    const pupils = elementsOf(call.at(1));
+    return elementsOf(call.at(0)).map((row, r) =>
+      row.map((figure, c) => {
+        const count = pupils[r]?.[c] ?? '0';
+        const share = `IF(${hasDifference},${count}*(${figure}-${mean})^2/SUMPRODUCT(${p},(${x}-${mean})^2),1/0)`;
+        return unlessAny(badPairs(x, p), `IF(N(${count})=0,"",${share})`);
+      }),
+    );
   },
 };

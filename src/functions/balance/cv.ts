@@ -1,6 +1,7 @@
 import { taking } from '../arguments/taking';
 import type { FunctionDefinition } from '../definition';
-import { cvOf, FIGURES, momentsOf, OPTIONAL_PUPILS } from './dispersion';
+import { weightedCv } from '../native/moments';
+import { cvOf, FIGURES, momentsOf, nativeMoments, OPTIONAL_PUPILS } from './dispersion';
 import { DISPERSION_SOURCE } from './source';
 
 export const cv: FunctionDefinition = {
@@ -15,4 +16,5 @@ export const cv: FunctionDefinition = {
   example: '=BALANCE.CV(D2:D6,B2:B6)',
   source: DISPERSION_SOURCE,
   evaluate: (call) => cvOf(momentsOf(call.at(0), call.at(1))),
+  native: (call) => nativeMoments(call, (x) => `STDEVP(${x})/AVERAGE(${x})`, weightedCv),
 };

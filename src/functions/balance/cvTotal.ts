@@ -3,6 +3,9 @@ import { numbersArgument } from '../arguments/number';
 import { readPairs } from '../arguments/pairs';
 import { taking, TOTALS } from '../arguments/taking';
 import type { FunctionDefinition } from '../definition';
+import { columnWithoutTexts, requireAlike } from '../native/columns';
+import { unlessAny } from '../native/guard';
+import { badPairs, cvOfTotals } from '../native/moments';
 import { cvOf, known, PUPILS } from './dispersion';
 import { DISPERSION_SOURCE } from './source';
 
@@ -24,5 +27,11 @@ export const cvTotal: FunctionDefinition = {
     const { values: totals, pupils } = readPairs(call.at(0), call.at(1));
     const perPupil = totals.map((total, index) => total / (pupils[index] ?? Number.NaN));
     return cvOf(known(weightedMoments(perPupil, pupils)));
+  },
+  native: (call) => {
+    requireAlike(call.at(0), call.at(1));
+    const { text: totals } = columnWithoutTexts(call.at(0), call);
+    const { text: pupils } = columnWithoutTexts(call.at(1), call);
+    return unlessAny(badPairs(totals, pupils), cvOfTotals(totals, pupils));
   },
 };

@@ -6,6 +6,10 @@ import { readPairs } from '../arguments/pairs';
 import { ofField, taking } from '../arguments/taking';
 import { FunctionFailure } from '../failure';
 import type { Supplied } from '../call';
+import { columnOf, requireAlike } from '../native/columns';
+import { unlessAny } from '../native/guard';
+import { badCells, badPairs, eachOnce } from '../native/moments';
+import type { NativeCall } from '../native/nativeCall';
 
 export const FIGURES = taking(
   numbersArgument({ zh: '值', en: 'values' }, { zh: '各校的生均或每百名学生的数值，一校一格', en: 'Figures per pupil or per 100 pupils, one cell a school' }),
@@ -41,4 +45,17 @@ export const momentsOf = (values: Supplied, pupils: Supplied): KnownMoments => {
 export const cvOf = ({ mean, sd }: KnownMoments): number => {
   if (mean === 0) throw new FunctionFailure('#DIV/0!', { reason: { code: 'zeroMean' } });
   return sd / mean;
+};
+
+/**
+ * The native form of what is computed from figures (first argument) and pupils (second): by sums over both, or unweighted
+ * where no pupils are given.
+ */
+export const nativeMoments = (call: NativeCall, unweighted: (x: string) => string, weighted: (x: string, p: string) => string): string => {
+  const figures = columnOf(call.at(0), call);
+  const x = figures.text;
+  if (call.at(1).kind === 'omitted') return unlessAny(badCells(x), figures.isCells ? unweighted(x) : weighted(x, eachOnce(x)));
+  requireAlike(call.at(0), call.at(1));
+  const { text: p } = columnOf(call.at(1), call);
+  return unlessAny(badPairs(x, p), weighted(x, p));
 };

@@ -7,6 +7,12 @@ import { taking } from '../arguments/taking';
 import { readText } from '../arguments/text';
 import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
+import { choose } from '../native/choice';
+import { figureOf } from '../native/figures';
+import { where } from '../native/guard';
+import type { NativeCall } from '../native/nativeCall';
+import { nativeScope } from '../native/standards';
+import { OPTIONAL_TYPE_CHOICE } from '../native/words';
 import type { Scope } from '../scope';
 import type { SchoolType } from '../../standards/terms';
 
@@ -23,6 +29,30 @@ const hasFloor = ({ types, excludeTypes, ...others }: SchoolFilter, type: School
   if (types?.includes(type) === false || excludeTypes?.includes(type) === true) return false;
   if (Object.values(others).some((test) => test !== undefined)) throw new FunctionFailure('#N/A', { key: 'fundedScope', data: { type: { term: `schoolType.${type}` } } });
   return true;
+};
+
+/** The part of the standard with the floor in force. */
+const floorOf = ({ pack, context }: Scope): { readonly part: HeadcountPart; readonly floor: number } => {
+  const part = headcountOf(pack);
+  const floor = part === undefined ? undefined : valueAt(part.floor, context.date)?.value;
+  if (part === undefined || floor === undefined) throw new FunctionFailure('#N/A', { key: 'noHeadcount', data: { standard: pack.label, date: context.date } });
+  return { part, floor };
+};
+
+const native = (call: NativeCall): string => {
+  const scope = nativeScope(call, call.at(2));
+  const { part, floor } = floorOf(scope);
+  const { text: pupils, conditions } = figureOf(call.at(0), call);
+  const counted = choose(call.at(1), OPTIONAL_TYPE_CHOICE, call, (type) => {
+    try {
+      return type === undefined || hasFloor(concerned(part, scope), type) ? `MAX(${pupils},${floor})` : pupils;
+    } catch (thrown) {
+      // Whether the floor is for such a school is not known, and only matters below it.
+      if (thrown instanceof FunctionFailure) return where([`(${pupils}>=${floor})`], pupils);
+      throw thrown;
+    }
+  });
+  return where([...conditions, `(${pupils}>0)`], counted);
 };
 
 export const funded: FunctionDefinition = {
@@ -45,15 +75,13 @@ export const funded: FunctionDefinition = {
   },
   evaluate: (call) => {
     const scope = scopeFor(call.scope, call.at(2));
-    const { pack, context } = scope;
     const pupils = readNumberArgument(call.at(0));
     if (pupils === 0) throw new FunctionFailure('#N/A', { reason: { code: 'noPupils' } });
-    const part = headcountOf(pack);
-    const floor = part === undefined ? undefined : valueAt(part.floor, context.date)?.value;
-    if (part === undefined || floor === undefined) throw new FunctionFailure('#N/A', { key: 'noHeadcount', data: { standard: pack.label, date: context.date } });
+    const { part, floor } = floorOf(scope);
     const text = readText(call.at(1));
     const type = text === undefined ? undefined : schoolTypeOf(call.at(1), text);
     if (pupils >= floor) return pupils;
     return type === undefined || hasFloor(concerned(part, scope), type) ? floor : pupils;
   },
+  native,
 };

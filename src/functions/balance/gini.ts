@@ -1,5 +1,8 @@
 import { gini as giniOf } from '../../core/statistics/gini';
 import type { FunctionDefinition } from '../definition';
+import { unlessAny } from '../native/guard';
+import { badOf, comparedFigures } from '../native/compared';
+import { pupilsBelow, pupilsUpTo } from '../native/ranks';
 import { FIGURES, OPTIONAL_PUPILS } from './dispersion';
 import { figuresWithPupils, knownIndex } from './equityIndex';
 
@@ -20,5 +23,11 @@ export const gini: FunctionDefinition = {
   evaluate: (call) => {
     const { values, pupils } = figuresWithPupils(call.at(0), call.at(1));
     return knownIndex(giniOf(values, pupils));
+  },
+  native: (call) => {
+    const compared = comparedFigures(call);
+    const { x, p, each } = compared;
+    const doubled = `SUMPRODUCT(${each},${x},${pupilsBelow(x, p)}+${pupilsUpTo(x, p)})`;
+    return unlessAny(badOf(compared), `MAX(0,${doubled}/(SUMPRODUCT(${each},${x})*SUMPRODUCT(${each}))-1)`);
   },
 };

@@ -4,6 +4,11 @@ import { oneOf, readText } from '../arguments/text';
 import type { Supplied } from '../call';
 import type { ArgumentDeclaration } from '../declaration';
 import type { FunctionDefinition } from '../definition';
+import { choose, optionsOf } from '../native/choice';
+import { badOf, comparedFigures } from '../native/compared';
+import type { Compared } from '../native/compared';
+import { unlessAny } from '../native/guard';
+import { below, pupilsUpTo, smallestUnless, upTo } from '../native/ranks';
 import { FIGURES, OPTIONAL_PUPILS } from './dispersion';
 import { figuresWithPupils, knownIndex } from './equityIndex';
 
@@ -30,6 +35,15 @@ const readHalf = (supplied: Supplied): McLooneHalf => {
   return text === undefined ? 'upToMedian' : oneOf(supplied, text, WORDS, '含中位数 / 不含中位数 (upToMedian / belowMedian)');
 };
 
+/** The lower half over what it would have at the median, which must not be 0. */
+const nativeIndex = ({ x, p, each }: Compared, half: McLooneHalf): string => {
+  const all = `SUMPRODUCT(${each})`;
+  const median = smallestUnless(x, `2*${pupilsUpTo(x, p)}<${all}`);
+  const lower = `--${half === 'upToMedian' ? upTo(x, median) : below(x, median)}`;
+  // A figure of 0 is not told from an empty cell there, so a median of 0 is found by itself.
+  return `IF((${all}>0)*(2*SUMPRODUCT(--(${x}=0),${each})<${all}),SUMPRODUCT(${lower},${each},${x})/(${median}*SUMPRODUCT(${lower},${each})),1/0)`;
+};
+
 export const mcLoone: FunctionDefinition = {
   name: 'BALANCE.MCLOONE',
   description: {
@@ -47,5 +61,10 @@ export const mcLoone: FunctionDefinition = {
   evaluate: (call) => {
     const { values, pupils } = figuresWithPupils(call.at(0), call.at(1));
     return knownIndex(mcLooneOf(values, pupils, readHalf(call.at(2))));
+  },
+  native: (call) => {
+    const compared = comparedFigures(call);
+    const index = choose(call.at(2), { read: readHalf, options: optionsOf(WORDS), optional: true }, call, (half) => nativeIndex(compared, half));
+    return unlessAny(badOf(compared), index);
   },
 };

@@ -7,6 +7,11 @@ import { ofField, taking, TOTALS } from '../arguments/taking';
 import type { FunctionDefinition, FunctionOutput } from '../definition';
 import { FunctionFailure } from '../failure';
 import type { FunctionCall, Supplied } from '../call';
+import { columnOf, requireAlike } from '../native/columns';
+import { elementsOf } from '../native/elements';
+import { figureOf, requireOneValue } from '../native/figures';
+import { where } from '../native/guard';
+import type { NativeCall, NativeForm } from '../native/nativeCall';
 import type { Scalar } from '../value';
 import { MEASURES_SOURCE } from './source';
 
@@ -48,6 +53,35 @@ const perPupilOf = (call: FunctionCall, multiplier: number): FunctionOutput => {
   return cells.map((row, r) => row.map((_, c) => caught(() => at(r, c))));
 };
 
+const nativeRatio = (amount: string, pupils: string, multiplier: number): string => `${amount}${multiplier === 1 ? '' : `*${multiplier}`}/${pupils}`;
+
+const nativeOne = (call: NativeCall, multiplier: number): string => {
+  const amount = figureOf(call.at(0), call);
+  const pupils = figureOf(call.at(1), call);
+  return where([...amount.conditions, ...pupils.conditions], nativeRatio(amount.text, pupils.text, multiplier));
+};
+
+/** One formula a cell; what an expression comes to is taken for one value. */
+const nativePerPupil = (call: NativeCall, multiplier: number): NativeForm => {
+  const both = [call.at(0), call.at(1)] as const;
+  if (both.some(({ kind }) => kind === 'expression')) {
+    both.forEach(requireOneValue);
+    return nativeOne(call, multiplier);
+  }
+  requireAlike(...both);
+  both.forEach((argument) => columnOf(argument, call));
+  const [amounts, pupils] = [elementsOf(call.at(0)), elementsOf(call.at(1))];
+  if (amounts.length === 1 && amounts[0]?.length === 1) return nativeOne(call, multiplier);
+  return amounts.map((row, r) =>
+    row.map((amount, c) => {
+      const count = pupils[r]?.[c] ?? '""';
+      const ratio = where([`ISNUMBER(${amount})`, `ISNUMBER(${count})`, `(${amount}>=0)`, `(${count}>=0)`], nativeRatio(amount, count, multiplier));
+      // A row without a school stays empty.
+      return `IF(LEN(${amount})+LEN(${count})=0,"",${ratio})`;
+    }),
+  );
+};
+
 export const perPupil: FunctionDefinition = {
   name: 'BALANCE.PERPUPIL',
   description: { zh: '生均值：总量÷学生数。给区域时逐格计算并溢出。', en: 'Figure per pupil: total over pupils. Ranges are computed cell by cell and spill.' },
@@ -58,6 +92,7 @@ export const perPupil: FunctionDefinition = {
   example: '=BALANCE.PERPUPIL(C2,B2)',
   source: MEASURES_SOURCE,
   evaluate: (call) => perPupilOf(call, 1),
+  native: (call) => nativePerPupil(call, 1),
 };
 
 export const per100: FunctionDefinition = {
@@ -70,4 +105,5 @@ export const per100: FunctionDefinition = {
   example: '=BALANCE.PER100(C2,B2)',
   source: MEASURES_SOURCE,
   evaluate: (call) => perPupilOf(call, 100),
+  native: (call) => nativePerPupil(call, 100),
 };

@@ -6,6 +6,12 @@ import { numberArgument, readNumberArgument } from '../arguments/number';
 import type { FunctionCall } from '../call';
 import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
+import { holds } from '../native/compare';
+import { figureOf } from '../native/figures';
+import type { Figure } from '../native/figures';
+import { where } from '../native/guard';
+import type { NativeCall, NativeForm } from '../native/nativeCall';
+import { literal } from '../native/text';
 
 const VALUES_AT = 0;
 const YEARS_AT = 3;
@@ -18,6 +24,24 @@ const scheduleAt = (call: FunctionCall, first: number): Schedule => ({
 
 /** All three years, or none; one or two of them say nothing. */
 const yearsOf = (call: FunctionCall): Schedule | undefined => ([0, 1, 2].every((each) => isOmitted(call.at(YEARS_AT + each))) ? undefined : scheduleAt(call, YEARS_AT));
+
+const nativeAt = (call: NativeCall, first: number): readonly [Figure, Figure, Figure] => [figureOf(call.at(first), call), figureOf(call.at(first + 1), call), figureOf(call.at(first + 2), call)];
+
+const nativeYears = (call: NativeCall): readonly [Figure, Figure, Figure] | undefined => ([0, 1, 2].every((each) => call.at(YEARS_AT + each).kind === 'omitted') ? undefined : nativeAt(call, YEARS_AT));
+
+const native = (call: NativeCall): NativeForm => {
+  const values = nativeAt(call, VALUES_AT);
+  const [base, now, target] = values;
+  const done = where(values.flatMap(({ conditions }) => conditions), `(${now.text}-${base.text})/(${target.text}-${base.text})`);
+  const years = nativeYears(call);
+  if (years === undefined) return done;
+  const [first, current, last] = years;
+  const inOrder = [`(${last.text}>${first.text})`, `(${current.text}>=${first.text})`];
+  const due = where(years.flatMap(({ conditions }) => conditions), where(inOrder, `MIN(1,(${current.text}-${first.text})/(${last.text}-${first.text}))`));
+  call.note({ code: 'languageFixed' });
+  const word = (key: string): string => literal(call.scope.say(`progress.${key}`));
+  return [[done, due, `IF(${holds(done, '>=', due)},${word('onSchedule')},${word('behind')})`]];
+};
 
 export const progress: FunctionDefinition = {
   name: 'BALANCE.PROGRESS',
@@ -46,4 +70,5 @@ export const progress: FunctionDefinition = {
     if (result.due === undefined) return result.done;
     return [[result.done, result.due, call.scope.say(judge(result.done, '>=', result.due) ? 'progress.onSchedule' : 'progress.behind')]];
   },
+  native,
 };

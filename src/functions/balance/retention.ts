@@ -2,10 +2,15 @@ import type { Expression, Pack, RatePart } from '../../standards/schema';
 import { numberArgument, readNumberArgument } from '../arguments/number';
 import { ofField, taking } from '../arguments/taking';
 import { oneOf, readText } from '../arguments/text';
-import type { FunctionCall } from '../call';
+import type { FunctionCall, Supplied } from '../call';
 import type { ArgumentDeclaration } from '../declaration';
 import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
+import { choose } from '../native/choice';
+import { figureOf } from '../native/figures';
+import type { Figure } from '../native/figures';
+import { where } from '../native/guard';
+import type { NativeCall } from '../native/nativeCall';
 import type { Scope } from '../scope';
 
 /** The fields of the vocabulary that the arguments stand for, in their order. */
@@ -35,21 +40,55 @@ const retentionPart = (pack: Pack): RatePart | undefined =>
     .flatMap((rule) => rule.parts)
     .find((part): part is RatePart => part.kind === 'rate' && part.variants !== undefined && part.numerator.plus.includes(FIELDS[0]));
 
-/** The formula asked for, else the one chosen in the workbook. */
-const formulaOf = (call: FunctionCall, { pack, parameters }: Scope): Formula => {
+/** The formulas of the standard by their ids, and the id of the one chosen in the workbook. */
+const formulasOf = ({ pack, parameters }: Scope): { readonly byId: ReadonlyMap<string, Formula>; readonly chosen: string } => {
   const part = retentionPart(pack);
   const variants = part?.variants;
   if (part === undefined || variants === undefined) throw new FunctionFailure('#N/A', { key: 'noRetention', data: { standard: pack.label } });
   const declared = pack.parameters.find(({ id }) => id === variants.parameter);
-  const options = declared?.type === 'choice' ? declared.options.map(({ id }) => id) : Object.keys(variants.options);
-  const text = readText(call.at(FORMULA_AT));
-  const chosen = text === undefined ? parameters()[variants.parameter] : oneOf(call.at(FORMULA_AT), text, new Map(options.map((id) => [id.toLowerCase(), id])), options.join(' / '));
-  return (typeof chosen === 'string' ? variants.options[chosen] : undefined) ?? part;
+  const ids = declared?.type === 'choice' ? declared.options.map(({ id }) => id) : Object.keys(variants.options);
+  return { byId: new Map(ids.map((id) => [id, variants.options[id] ?? part])), chosen: String(parameters()[variants.parameter]) };
+};
+
+/** The id of the formula asked for, else of the one chosen in the workbook. */
+const readFormula = (supplied: Supplied, scope: Scope): string => {
+  const { byId, chosen } = formulasOf(scope);
+  const text = readText(supplied);
+  const ids = [...byId.keys()];
+  return text === undefined ? chosen : oneOf(supplied, text, new Map(ids.map((id) => [id.toLowerCase(), id])), ids.join(' / '));
+};
+
+const formulaFor = (id: string, scope: Scope): Formula => {
+  const formula = formulasOf(scope).byId.get(id);
+  if (formula === undefined) throw new FunctionFailure('#N/A', { key: 'noRetention', data: { standard: scope.pack.label } });
+  return formula;
 };
 
 const sumOf = (call: FunctionCall, { plus, minus = [] }: Expression): number => {
   const at = (field: string): number => readNumberArgument(call.at(FIELDS.findIndex((known) => known === field)));
   return plus.reduce((sum, field) => sum + at(field), 0) - minus.reduce((sum, field) => sum + at(field), 0);
+};
+
+const nativeSum = (call: NativeCall, { plus, minus = [] }: Expression): Figure => {
+  const at = (field: string): Figure => figureOf(call.at(FIELDS.findIndex((known) => known === field)), call);
+  const [added, taken] = [plus.map(at), minus.map(at)];
+  return { text: `(${[added.map(({ text }) => text).join('+'), ...taken.map(({ text }) => text)].join('-')})`, conditions: [...added, ...taken].flatMap(({ conditions }) => conditions) };
+};
+
+const nativeRate = (call: NativeCall, id: string): string => {
+  const { numerator, denominator, cap } = formulaFor(id, call.scope);
+  const part = nativeSum(call, numerator);
+  const whole = nativeSum(call, denominator);
+  const rate = `${part.text}/${whole.text}`;
+  return where([...part.conditions, ...whole.conditions], where([`(${whole.text}>0)`, `(${part.text}>=0)`], cap === undefined ? rate : `MIN(${rate},${cap})`));
+};
+
+const native = (call: NativeCall): string => {
+  const { scope } = call;
+  const options = [...formulasOf(scope).byId.keys()].map((id) => ({ value: id, words: [id.toLowerCase()] }));
+  const formula = call.at(FORMULA_AT);
+  if (formula.kind !== 'constant') call.note({ code: 'choiceFixed', choice: scope.pick(FORMULA.name), value: formulasOf(scope).chosen });
+  return choose(formula, { read: (supplied) => readFormula(supplied, scope), options, optional: true }, call, (id) => nativeRate(call, id));
 };
 
 const count = (field: (typeof FIELDS)[number], zh: string, en: string, description: { readonly zh: string; readonly en: string }): ArgumentDeclaration =>
@@ -77,11 +116,12 @@ export const retention: FunctionDefinition = {
     en: 'Measures of 2017, no. 6, quality, item 1; no national formula was found, a and b are those of a city system, c of a county document',
   },
   evaluate: (call) => {
-    const { numerator, denominator, cap = Infinity } = formulaOf(call, call.scope);
+    const { numerator, denominator, cap = Infinity } = formulaFor(readFormula(call.at(FORMULA_AT), call.scope), call.scope);
     const part = sumOf(call, numerator);
     const whole = sumOf(call, denominator);
     if (whole <= 0) throw new FunctionFailure('#DIV/0!', { key: 'noEntrants', data: { value: whole } });
     if (part < 0) throw new FunctionFailure('#VALUE!', { key: 'negativeGraduates', data: { value: part } });
     return Math.min(part / whole, cap);
   },
+  native,
 };

@@ -1,5 +1,6 @@
 import type { FunctionDefinition } from '../definition';
-import { FIGURES, momentsOf, OPTIONAL_PUPILS } from './dispersion';
+import { weightedSd } from '../native/moments';
+import { FIGURES, momentsOf, nativeMoments, OPTIONAL_PUPILS } from './dispersion';
 import { DISPERSION_SOURCE } from './source';
 
 export const sd: FunctionDefinition = {
@@ -14,4 +15,5 @@ export const sd: FunctionDefinition = {
   example: '=BALANCE.SD(D2:D6,B2:B6)',
   source: DISPERSION_SOURCE,
   evaluate: (call) => momentsOf(call.at(0), call.at(1)).sd,
+  native: (call) => nativeMoments(call, (x) => `STDEVP(${x})`, weightedSd),
 };

@@ -1,5 +1,5 @@
 import { SPLIT_STAGES, splitShare } from '../../core';
-import type { SplitStage } from '../../core';
+import type { SplitStage, SplitWeights } from '../../core';
 import type { SchoolType, Stage } from '../../standards/terms';
 import { hasOnlyOneStage, stagesOfType } from '../../workbook/schoolName';
 import { numberArgument, readNumberArgument, readOptionalNumber } from '../arguments/number';
@@ -10,6 +10,14 @@ import type { ArgumentDeclaration, ArgumentTakes } from '../declaration';
 import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
 import type { FunctionCall } from '../call';
+import { choose } from '../native/choice';
+import { figureOf } from '../native/figures';
+import type { Figure } from '../native/figures';
+import { where } from '../native/guard';
+import type { NativeArgument, NativeCall } from '../native/nativeCall';
+import { noteStandard } from '../native/standards';
+import { STAGE_CHOICE, TYPE_CHOICE } from '../native/words';
+import type { Scope } from '../scope';
 
 /** Where the pupils of each stage stand among the arguments. */
 const PUPILS_AT: Readonly<Record<SplitStage, number>> = { primary: 3, junior: 4, senior: 5 };
@@ -23,13 +31,19 @@ const wholeOf = (call: FunctionCall, total: number, type: SchoolType, stage: Sta
   return total;
 };
 
+/** The weights of the pupils by stage. Fails where the type of school has none for the stage. */
+const weightsOf = ({ pack }: Scope, type: SchoolType, stage: Stage): SplitWeights => {
+  const weights = pack.split.weights[type];
+  if (weights?.[stage] === undefined) throw new FunctionFailure('#N/A', { key: 'noSplit', data: { type: { term: `schoolType.${type}` }, stage: { term: `stage.${stage}` } } });
+  return weights;
+};
+
 const evaluate = (call: FunctionCall): number => {
   const total = readNumberArgument(call.at(0));
   const type = readSchoolType(call.at(1));
   const stage = readStage(call.at(2));
   if (hasOnlyOneStage(type) && stagesOfType(type).includes(stage)) return wholeOf(call, total, type, stage);
-  const weights = call.scope.pack.split.weights[type];
-  if (weights?.[stage] === undefined) throw new FunctionFailure('#N/A', { key: 'noSplit', data: { type: { term: `schoolType.${type}` }, stage: { term: `stage.${stage}` } } });
+  const weights = weightsOf(call.scope, type, stage);
   const pupils: Partial<Record<SplitStage, number>> = {};
   for (const each of SPLIT_STAGES) {
     if (weights[each] === undefined) continue;
@@ -40,6 +54,36 @@ const evaluate = (call: FunctionCall): number => {
   const share = splitShare(weights, pupils, stage);
   if (share === undefined) throw new FunctionFailure('#DIV/0!', { reason: { code: 'noPupils' } });
   return total * share;
+};
+
+/** No pupils of another stage, as a condition; a blank is none. */
+const nativeNone = (argument: NativeArgument, call: NativeCall): readonly string[] => {
+  if (argument.kind === 'omitted') return [];
+  const { text } = figureOf(argument, call);
+  return [`(N(${text})=0)`, `(ISNUMBER(${text})+(LEN(${text})=0)>0)`];
+};
+
+const nativeShare = (call: NativeCall, total: Figure, type: SchoolType, stage: Stage): string => {
+  if (hasOnlyOneStage(type) && stagesOfType(type).includes(stage)) {
+    return where(SPLIT_STAGES.flatMap((each) => (each === stage ? [] : nativeNone(call.at(PUPILS_AT[each]), call))), total.text);
+  }
+  const weights = weightsOf(call.scope, type, stage);
+  const pupils = SPLIT_STAGES.flatMap((each) => {
+    const weight = weights[each];
+    if (weight === undefined) return [];
+    if (call.at(PUPILS_AT[each]).kind === 'omitted') throw new FunctionFailure('#N/A', { key: 'stagePupilsMissing', data: { stage: { term: `stage.${each}` } } });
+    const figure = figureOf(call.at(PUPILS_AT[each]), call);
+    return [{ each, weighted: weight === 1 ? figure.text : `${weight}*${figure.text}`, conditions: figure.conditions }];
+  });
+  const own = pupils.find(({ each }) => each === stage)?.weighted ?? '0';
+  const share = `${total.text}*${own}/(${pupils.map(({ weighted }) => weighted).join('+')})`;
+  return where(pupils.flatMap(({ conditions }) => conditions), share);
+};
+
+const native = (call: NativeCall): string => {
+  const total = figureOf(call.at(0), call);
+  noteStandard(call, call.scope);
+  return where(total.conditions, choose(call.at(1), TYPE_CHOICE, call, (type) => choose(call.at(2), STAGE_CHOICE, call, (stage) => nativeShare(call, total, type, stage))));
 };
 
 /** Which of them must be there depends on the school type. */
@@ -69,4 +113,5 @@ export const split: FunctionDefinition = {
     en: 'Procedure for the national evaluation (2019, no. 30) and its rules of computation',
   },
   evaluate,
+  native,
 };

@@ -11,6 +11,12 @@ import type { Supplied } from '../call';
 import type { ArgumentDeclaration } from '../declaration';
 import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
+import { choose, optionsOf } from '../native/choice';
+import { columnWithoutTexts, requireAlike } from '../native/columns';
+import { NotConvertible } from '../native/conversion';
+import { unlessAny } from '../native/guard';
+import { badPairs, weightedMean } from '../native/moments';
+import type { NativeCall } from '../native/nativeCall';
 import { FIGURES, PUPILS } from './dispersion';
 import { failureOf } from './equityIndex';
 
@@ -98,6 +104,26 @@ const partOf = (theil: Theil, part: Item['part']): number => {
   return theil.between / theil.total;
 };
 
+/** The whole index, T or L. A figure of 0 stands as 1 in the logarithm: in T it counts nothing, in L it is refused. */
+const nativeIndex = (x: string, p: string, kind: TheilKind): string => {
+  const logarithms = `LN((${x}+(${x}=0))/(${weightedMean(x, p)}))`;
+  if (kind === 'T') return `MAX(0,SUMPRODUCT(${p},${x},${logarithms})/SUMPRODUCT(${p},${x}))`;
+  return `IF(SUMPRODUCT(--(${x}=0),${p})>0,1/0,MAX(0,-SUMPRODUCT(${p},${logarithms})/SUMPRODUCT(${p})))`;
+};
+
+/** The index itself; its parts by groups would need the groups' names in the formula. */
+const native = (call: NativeCall): string => {
+  requireAlike(call.at(0), call.at(1));
+  if (call.at(2).kind !== 'omitted') throw new NotConvertible({ code: 'argumentUnsupported', name: call.name, argument: GROUPS.name });
+  const { text: x } = columnWithoutTexts(call.at(0), call);
+  const { text: p } = columnWithoutTexts(call.at(1), call);
+  const index = choose(call.at(3), { read: readItem, options: optionsOf(WORDS), optional: true }, call, ({ kind, part }) => {
+    if (part !== 'total') throw new FunctionFailure('#VALUE!', { key: 'groupsNeeded', data: { argument: GROUPS.name } });
+    return nativeIndex(x, p, kind);
+  });
+  return unlessAny(badPairs(x, p), index);
+};
+
 export const theil: FunctionDefinition = {
   name: 'BALANCE.THEIL',
   description: {
@@ -121,4 +147,5 @@ export const theil: FunctionDefinition = {
     if (!result.ok) throw failureOf(result);
     return partOf(result, part);
   },
+  native,
 };

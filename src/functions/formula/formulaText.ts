@@ -1,3 +1,5 @@
+import { skipQuoted } from './quoted';
+
 /** What Chinese input methods write, and what a formula means by it. */
 const HALF: ReadonlyMap<string, string> = new Map([
   ['（', '('], ['）', ')'], ['，', ','], ['；', ';'], ['：', ':'], ['！', '!'], ['＝', '='], ['｛', '{'], ['｝', '}'], ['％', '%'],
@@ -27,23 +29,25 @@ export const fullWidthToHalf = (formula: string): string => {
   return text;
 };
 
-/** Splits at a separator that stands outside quotes and brackets. */
+/** Splits at a separator that stands outside quotes and brackets of every kind. */
 export const splitOutside = (text: string, separator: string): readonly string[] => {
   const parts: string[] = [];
-  let part = '';
-  let quote = '';
+  let begin = 0;
   let depth = 0;
-  for (const character of text) {
-    if (quote !== '') quote = character === quote ? '' : quote;
-    else if (character === '"' || character === "'") quote = character;
-    else if (character === '(' || character === '{') depth += 1;
-    else if (character === ')' || character === '}') depth -= 1;
-    if (character === separator && quote === '' && depth === 0) {
-      parts.push(part);
-      part = '';
-    } else {
-      part += character;
+  for (let at = 0; at < text.length; ) {
+    const end = skipQuoted(text, at);
+    if (end > at) {
+      at = end;
+      continue;
     }
+    const character = text[at];
+    if (character === '(' || character === '{') depth += 1;
+    else if (character === ')' || character === '}') depth -= 1;
+    if (character === separator && depth === 0) {
+      parts.push(text.slice(begin, at));
+      begin = at + 1;
+    }
+    at += 1;
   }
-  return [...parts, part];
+  return [...parts, text.slice(begin)];
 };

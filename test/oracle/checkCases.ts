@@ -1,0 +1,3 @@
+import type { OracleCase } from './cases';
+
+export const CHECK_CASES: readonly OracleCase[] = [];
