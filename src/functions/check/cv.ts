@@ -9,6 +9,18 @@ import { readStage, STAGE } from '../arguments/stage';
 import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
 import type { FunctionCall } from '../call';
+import { choose } from '../native/choice';
+import { columnOf, requireAlike } from '../native/columns';
+import { holds, isNear as isNearly } from '../native/compare';
+import { comparedFigure, figureText } from '../native/figureText';
+import { unlessAny } from '../native/guard';
+import { always, metIf, presentNative } from '../native/judgement';
+import type { NativeJudgement } from '../native/judgement';
+import { badPairs, weightedCv, weightedMean, weightedSd, withPupils } from '../native/moments';
+import type { NativeCall } from '../native/nativeCall';
+import { noteStandard } from '../native/standards';
+import { literal, number, sentence, worded } from '../native/text';
+import { STAGE_CHOICE } from '../native/words';
 import type { Scope } from '../scope';
 import { FIGURES, PUPILS } from '../balance/dispersion';
 import { DISPERSION_SOURCE } from '../balance/source';
@@ -38,6 +50,9 @@ const limitFor = (stage: Stage, { pack, context }: Scope): CvLimit => {
   return first;
 };
 
+/** A figure that no standard has: stands for the computed one while a sentence is made. */
+const MARKED = 7654321;
+
 const unknown = (reason: UnknownReason, scope: Scope): Judgement => ({ verdict: 'unknown', summary: scope.words.reason(reason), details: [], notMet: 0, unknown: 1 });
 
 const judgeCv = (call: FunctionCall, stage: Stage): Judgement => {
@@ -60,6 +75,38 @@ const judgeCv = (call: FunctionCall, stage: Stage): Judgement => {
   };
 };
 
+const nativeCases = (call: NativeCall, x: string, p: string, stage: Stage): readonly NativeJudgement[] => {
+  const { scope } = call;
+  const { part, limit } = limitFor(stage, scope);
+  const value = weightedCv(x, p);
+  const schools = withPupils(p);
+  const unknownFor = (when: string, reason: UnknownReason): NativeJudgement => ({ when, ...always('unknown'), summary: literal(scope.words.reason(reason)), details: [] });
+  const against = { threshold: limit, unit: 'none', decimals: part.decimals } as const;
+  const compared = (mark: string): string => scope.words.comparison({ ...against, value: MARKED, comparator: part.comparator }).replace(scope.words.number(MARKED, 'none', part.decimals), mark);
+  const told = (key: string) => (mark: string): string => scope.say(`check.cv.${key}`, { comparison: compared(mark) });
+  const figure = (text: string): string => figureText(text, 'none', String(part.decimals), scope.words);
+  return [
+    unknownFor(`${schools}=0`, { code: 'noUnits' }),
+    unknownFor(`${schools}=1`, { code: 'singleUnit', stage }),
+    unknownFor(`${weightedMean(x, p)}=0`, { code: 'zeroMean' }),
+    {
+      ...metIf(holds(value, part.comparator, number(limit))),
+      summary: worded(isNearly(value, limit, part.warnWithin), told('near'), told('summary'), comparedFigure(value, against, scope.words)),
+      details: [
+        sentence((marks) => scope.say('check.cv.details', marks), { schools, mean: figure(weightedMean(x, p)), sd: figure(weightedSd(x, p)) }),
+      ],
+    },
+  ];
+};
+
+const native = (call: NativeCall): string => {
+  requireAlike(call.at(0), call.at(1));
+  const { text: x } = columnOf(call.at(0), call);
+  const { text: p } = columnOf(call.at(1), call);
+  noteStandard(call, call.scope);
+  return unlessAny(badPairs(x, p), choose(call.at(2), STAGE_CHOICE, call, (stage) => presentNative(nativeCases(call, x, p, stage), call.at(3), call)));
+};
+
 export const cv: FunctionDefinition = {
   name: 'CHECK.CV',
   description: {
@@ -72,4 +119,5 @@ export const cv: FunctionDefinition = {
   example: '=CHECK.CV(D2:D6,B2:B6,"小学")',
   source: DISPERSION_SOURCE,
   evaluate: (call) => present(judgeCv(call, readStage(call.at(2))), readOutput(call.at(3)), call.scope),
+  native,
 };

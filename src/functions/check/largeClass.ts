@@ -1,5 +1,6 @@
 import { assess, judge } from '../../core';
 import type { PartResult } from '../../core/assessment';
+import { CLASS_PUPILS } from '../../core/fieldIds';
 import { FIELDS, valueAt } from '../../standards';
 import type { LimitPart, Rule } from '../../standards/schema';
 import type { Verdict } from '../../standards/terms';
@@ -8,6 +9,7 @@ import { numbersArgument } from '../arguments/number';
 import { numberAt } from '../arguments/numberAt';
 import { OUTPUT, readOutput } from '../arguments/output';
 import { placeOf } from '../arguments/place';
+import { ofField, taking } from '../arguments/taking';
 import type { FunctionCall } from '../call';
 import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
@@ -126,7 +128,7 @@ export const largeClass: FunctionDefinition = {
     en: 'Number and share of large classes (56 pupils or more) and oversized ones (66 or more); met if there is none. Without arguments it checks the class sheets of the workbook and follows edits.',
   },
   arguments: [
-    numbersArgument({ zh: '班级人数', en: 'classPupils' }, { zh: '各班人数，一班一格；省略时检查整个工作簿', en: 'Pupils of each class; if omitted, the whole workbook is checked' }, true),
+    taking(numbersArgument({ zh: '班级人数', en: 'classPupils' }, { zh: '各班人数，一班一格；省略时检查整个工作簿', en: 'Pupils of each class; if omitted, the whole workbook is checked' }, true), ofField(CLASS_PUPILS)),
     OUTPUT,
   ],
   result: 'any',

@@ -6,6 +6,7 @@ import { FIELDS } from '../../standards';
 import { isOmitted } from '../arguments/cells';
 import { OUTPUT, readOutput } from '../arguments/output';
 import { readStage, STAGE } from '../arguments/stage';
+import { ofField } from '../arguments/taking';
 import type { ArgumentDeclaration, Localised } from '../declaration';
 import type { FunctionDefinition } from '../definition';
 import type { FunctionCall } from '../call';
@@ -83,7 +84,7 @@ const judgeFigures = (item: RateItem, figures: readonly GivenFigure[], { rule, p
 };
 
 /** All of them ranges, even where one cell is meant: only of a range can a blank cell be told from an argument left out. */
-const argumentOf = ({ field, name, description }: ItemFigure): ArgumentDeclaration => ({ name, description, kind: 'numbers', optional: true, takes: { of: 'field', fields: [field] } });
+const argumentOf = ({ field, name, description }: ItemFigure): ArgumentDeclaration => ({ name, description, kind: 'numbers', optional: true, takes: ofField(field) });
 
 /** A figure that only the county has is one cell. */
 const checkSingle = ({ field, supplied }: GivenFigure): void => {

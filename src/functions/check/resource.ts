@@ -10,6 +10,15 @@ import { readStage, STAGE } from '../arguments/stage';
 import { taking } from '../arguments/taking';
 import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
+import { choose } from '../native/choice';
+import { holds } from '../native/compare';
+import { comparedFigure } from '../native/figureText';
+import { figureOf, isBlank } from '../native/figures';
+import { always, metIf, presentNative } from '../native/judgement';
+import type { NativeCall } from '../native/nativeCall';
+import { noteStandard } from '../native/standards';
+import { literal, number, sentence } from '../native/text';
+import { indicatorChoice, STAGE_CHOICE } from '../native/words';
 import type { Scope } from '../scope';
 import { MEASURES_SOURCE } from '../balance/source';
 import { present } from './judgement';
@@ -24,14 +33,19 @@ export interface Graded {
   readonly sentence: string;
 }
 
+/** The number in force for a stage, and the floor under it. */
+const limitsFor = ({ part }: Indicator, stage: Stage, { context: { date } }: Scope): { readonly threshold: number; readonly floor: number } => {
+  const threshold = valueAt(part.threshold, date)?.value[stage];
+  const floor = valueAt(part.floor, date)?.value[stage];
+  if (threshold === undefined || floor === undefined) throw new FunctionFailure('#N/A', { reason: { code: 'notInForce', date } });
+  return { threshold, floor };
+};
+
 /** Judges one per-pupil figure. A missing one is unknown. */
 export const grade = (indicator: Indicator, stage: Stage, value: number | undefined, scope: Scope): Graded => {
   const { rule, part } = indicator;
-  const { date } = scope.context;
-  const threshold = valueAt(part.threshold, date)?.value[stage];
-  const floor = valueAt(part.floor, date)?.value[stage];
+  const { threshold, floor } = limitsFor(indicator, stage, scope);
   const name = scope.names.rule(rule.id);
-  if (threshold === undefined || floor === undefined) throw new FunctionFailure('#N/A', { reason: { code: 'notInForce', date } });
   if (value === undefined) return { indicator, value, verdict: 'unknown', reachesFloor: false, sentence: scope.say('check.resource.unknown', { name }) };
   const against = (limit: number): Comparison => ({ value, comparator: part.comparator, threshold: limit, unit: part.unit, decimals: part.decimals });
   const met = judge(value, part.comparator, threshold);
@@ -51,6 +65,45 @@ export const grade = (indicator: Indicator, stage: Stage, value: number | undefi
       floor: scope.words.figures(against(floor)).threshold,
     }),
   };
+};
+
+/** The sentence on one figure that is there. */
+const nativeSentence = (indicator: Indicator, stage: Stage, value: string, scope: Scope): string => {
+  const { part, rule } = indicator;
+  const { threshold, floor } = limitsFor(indicator, stage, scope);
+  const shown = (limit: number): string => scope.words.figures({ ...part, value: limit, threshold: limit }).threshold;
+  const told = (grading: string, limit: number): string =>
+    sentence((marks) => scope.say(`check.resource.${grading}`, { name: scope.names.rule(rule.id), threshold: shown(threshold), floor: shown(floor), ...marks }), {
+      value: comparedFigure(value, { ...part, threshold: limit }, scope.words),
+    });
+  const reaches = (limit: number): string => holds(value, part.comparator, number(limit));
+  return `IF(${reaches(threshold)},${told('met', threshold)},IF(${reaches(floor)},${told('floor', threshold)},${told('below', floor)}))`;
+};
+
+const native = (call: NativeCall): string => {
+  const { scope } = call;
+  const value = figureOf(call.at(2), call);
+  noteStandard(call, scope);
+  return choose(call.at(0), indicatorChoice(scope), call, (indicator) =>
+    choose(call.at(1), STAGE_CHOICE, call, (stage) => {
+      const { threshold } = limitsFor(indicator, stage, scope);
+      const blank = isBlank(call.at(2));
+      const missing = literal(scope.say('check.resource.unknown', { name: scope.names.rule(indicator.rule.id) }));
+      return presentNative(
+        [
+          ...(blank === undefined ? [] : [{ when: blank, ...always('unknown'), summary: missing, details: [] }]),
+          {
+            ...(value.conditions.length > 0 && { when: value.conditions.join('*') }),
+            ...metIf(holds(value.text, indicator.part.comparator, number(threshold))),
+            summary: nativeSentence(indicator, stage, value.text, scope),
+            details: [],
+          },
+        ],
+        call.at(3),
+        call,
+      );
+    }),
+  );
 };
 
 export const resource: FunctionDefinition = {
@@ -76,4 +129,5 @@ export const resource: FunctionDefinition = {
     const judgement: Judgement = { verdict, summary: sentence, details: [], notMet: verdict === 'notMet' ? 1 : 0, unknown: verdict === 'unknown' ? 1 : 0 };
     return present(judgement, readOutput(call.at(3)), scope);
   },
+  native,
 };
