@@ -63,9 +63,11 @@ export const Pane = ({ state, pack, defaults, onLanguage }: Props) => {
   }, [step]);
 
   // A button that did its work is often gone afterwards; who works by keyboard goes on here, not at the top of the page.
+  // What lies over the page looks after its own.
+  const covered = overlay.kind !== 'none';
   useEffect(() => {
-    if (phase.kind !== 'empty' && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
-  }, [phase.kind]);
+    if (!covered && phase.kind !== 'empty' && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [phase.kind, covered]);
 
   return (
     <div className={styles.pane}>
@@ -92,7 +94,7 @@ export const Pane = ({ state, pack, defaults, onLanguage }: Props) => {
       </div>
       {overlay.kind === 'why' && outcome !== undefined && <WhyCard target={overlay.target} outcome={outcome} />}
       {overlay.kind === 'functions' && <FunctionsPanel state={state} pack={pack} />}
-      {overlay.kind === 'conversion' && <ConversionPanel />}
+      {overlay.kind === 'conversion' && <ConversionPanel state={state.editing} />}
       {overlay.kind === 'options' && <OptionsPanel pack={pack} options={state.options} defaults={defaults} />}
     </div>
   );

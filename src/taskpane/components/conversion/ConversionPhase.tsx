@@ -1,0 +1,56 @@
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { useLanguage } from '../../language';
+import type { EditingPhase } from '../../state/editing';
+import type { EditingCommands } from '../../writing/editingCommands';
+import { ConversionOutcomeView } from './ConversionOutcomeView';
+import { ConversionPreviewView } from './ConversionPreviewView';
+import { EditingProgressView } from './EditingProgressView';
+import { RestoreOutcomeView } from './RestoreOutcomeView';
+
+const useStyles = makeStyles({ box: { outlineStyle: 'none', ':empty': { display: 'none' } } });
+
+interface Props {
+  readonly phase: EditingPhase;
+  readonly editing: EditingCommands;
+}
+
+const View = ({ phase, editing }: Props) => {
+  const { t } = useLanguage();
+  switch (phase.kind) {
+    case 'idle':
+      return null;
+    case 'working':
+      return <EditingProgressView progress={phase.progress} onCancel={editing.cancel} />;
+    case 'preview':
+      return <ConversionPreviewView preview={phase.preview} editing={editing} />;
+    case 'converted':
+      return <ConversionOutcomeView outcome={phase.outcome} editing={editing} />;
+    case 'restored':
+      return <RestoreOutcomeView outcome={phase.outcome} />;
+    case 'failed':
+      return (
+        <MessageBar intent={phase.issue.code === 'cancelled' ? 'info' : 'error'} layout="multiline" data-testid="editing-failed">
+          <MessageBarBody>
+            <MessageBarTitle>{t(`conversion:failed.${phase.work}`)}</MessageBarTitle>
+            {t(`host:${phase.issue.code}`, { ...phase.issue })}
+          </MessageBarBody>
+        </MessageBar>
+      );
+  }
+};
+
+/** What is going on, what was found, what was done. */
+export const ConversionPhase = ({ phase, editing }: Props) => {
+  const styles = useStyles();
+  const box = useRef<HTMLDivElement>(null);
+  // A button that did its work is gone afterwards; who works by keyboard goes on with what came of it.
+  useEffect(() => {
+    if (phase.kind !== 'idle' && (document.activeElement === document.body || document.activeElement === null)) box.current?.focus();
+  }, [phase.kind]);
+  return (
+    <div ref={box} tabIndex={-1} className={styles.box}>
+      <View phase={phase} editing={editing} />
+    </div>
+  );
+};
