@@ -3,25 +3,30 @@ import type { FunctionContext, FunctionResult } from '../../functions/evaluate';
 import { calculateFormula } from '../../functions/formula/calculateFormula';
 import type { Grid } from '../../workbook/grid';
 
+/** What a formula gives; undefined where its cells are not at hand. */
+export type Preview = FunctionResult | 'computing' | undefined;
+
 interface Computed {
   readonly formula: string;
-  readonly result: FunctionResult;
+  readonly grids: readonly Grid[];
+  readonly result: FunctionResult | undefined;
 }
 
-/** The value of a formula over the cells that were read; undefined while it is computed, or where it cannot be. */
-export const usePreview = (formula: string | undefined, grids: readonly Grid[] | undefined, context: FunctionContext, sheet: string | undefined): FunctionResult | undefined => {
+/** The value of a formula over the cells that were read. */
+export const usePreview = (formula: string | undefined, grids: readonly Grid[] | undefined, context: FunctionContext, sheet: string | undefined): Preview => {
   const [computed, setComputed] = useState<Computed>();
   useEffect(() => {
     if (formula === undefined || grids === undefined) return undefined;
     let wanted = true;
-    calculateFormula(formula, grids, context, sheet).then(
-      (result) => wanted && setComputed({ formula, result }),
-      // Not to be read: the arguments themselves say why.
-      () => wanted && setComputed(undefined),
-    );
+    const done = (result: FunctionResult | undefined): void => {
+      if (wanted) setComputed({ formula, grids, result });
+    };
+    // What cannot be read is told beside the argument that it is.
+    calculateFormula(formula, grids, context, sheet).then(done, () => done(undefined));
     return () => {
       wanted = false;
     };
   }, [formula, grids, context, sheet]);
-  return computed !== undefined && computed.formula === formula && grids !== undefined ? computed.result : undefined;
+  if (formula === undefined || grids === undefined) return undefined;
+  return computed?.formula === formula && computed.grids === grids ? computed.result : 'computing';
 };

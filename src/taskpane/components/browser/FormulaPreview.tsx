@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { FunctionResult } from '../../../functions/evaluate';
 import { rowsOf, scalarText } from '../../browser/contentWords';
+import type { Preview } from '../../browser/usePreview';
 import { useLanguage } from '../../language';
 
 /** Of a value that spills, so much is shown. */
@@ -64,24 +65,34 @@ const Value = ({ result }: { readonly result: FunctionResult }) => {
 interface Props {
   /** undefined: an argument is wrong or missing. */
   readonly formula: string | undefined;
-  readonly result: FunctionResult | undefined;
-  /** The workbook was read: there are cells to compute from. */
-  readonly computes: boolean;
+  readonly preview: Preview;
 }
 
+const Outcome = ({ preview }: { readonly preview: Preview }) => {
+  const styles = useStyles();
+  const { t } = useLanguage();
+  if (typeof preview === 'object') return <Value result={preview} />;
+  return (
+    <Text size={200} className={styles.quiet}>
+      {t(preview === 'computing' ? 'browser:computing' : 'browser:notComputed')}
+    </Text>
+  );
+};
+
 /** The formula as it will stand in the cell, and what it gives with the cells that were read. */
-export const FormulaPreview = ({ formula, result, computes }: Props) => {
+export const FormulaPreview = ({ formula, preview }: Props) => {
   const styles = useStyles();
   const { t } = useLanguage();
   return (
     <div className={styles.box} data-testid="formula-preview" aria-live="polite">
-      {formula === undefined ? <Text className={styles.quiet}>{t('browser:incomplete')}</Text> : <span className={styles.formula}>{formula}</span>}
-      {formula !== undefined && !computes && (
-        <Text size={200} className={styles.quiet}>
-          {t('browser:notComputed')}
-        </Text>
+      {formula === undefined ? (
+        <Text className={styles.quiet}>{t('browser:incomplete')}</Text>
+      ) : (
+        <>
+          <span className={styles.formula}>{formula}</span>
+          <Outcome preview={preview} />
+        </>
       )}
-      {formula !== undefined && computes && (result === undefined ? <Text className={styles.quiet}>{t('browser:computing')}</Text> : <Value result={result} />)}
     </div>
   );
 };

@@ -1,12 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { CellRef } from '../../../core/cellRef';
-import type { FunctionResult } from '../../../functions/evaluate';
 import type { WorkbookEditing } from '../../../host/workbookHost';
 import { shapeOf } from '../../browser/resultShape';
 import type { FormulaForm } from '../../browser/useArguments';
+import type { Preview } from '../../browser/usePreview';
 import { useInsertion } from '../../browser/useInsertion';
-import { writeIntoCell } from '../../browser/writeIntoCell';
+import type { WriteFormula } from '../../browser/useInsertion';
 import { useLanguage } from '../../language';
 import { CopyButton } from './CopyButton';
 import { InsertionNotice } from './InsertionNotice';
@@ -19,19 +19,20 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly editing: WorkbookEditing;
+  readonly writeFormula: WriteFormula;
   readonly form: FormulaForm;
   /** Where the person was last seen. */
   readonly cell: CellRef | undefined;
-  readonly result: FunctionResult | undefined;
+  readonly preview: Preview;
   readonly onCell: (cell: CellRef) => void;
 }
 
 /** The way of a finished formula into the sheet. */
-export const InsertActions = ({ editing, form, cell, result, onCell }: Props) => {
+export const InsertActions = ({ editing, writeFormula, form, cell, preview, onCell }: Props) => {
   const styles = useStyles();
   const { t, words } = useLanguage();
   const { formula } = form;
-  const control = useInsertion({ editing, writeFormula: writeIntoCell(editing), formulaFor: (sheet) => form.formulaFor(sheet), shape: shapeOf(result), onCell });
+  const control = useInsertion({ editing, writeFormula, formulaFor: (sheet) => form.formulaFor(sheet), shape: shapeOf(preview), onCell });
   const { insertion, insert, cancel } = control;
   // A question about another formula than the one that is seen now is no longer asked.
   useEffect(() => cancel(), [formula, cancel]);

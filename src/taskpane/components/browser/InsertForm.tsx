@@ -1,13 +1,15 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
-import { useMemo } from 'react';
-import type { FunctionDeclaration } from '../../../functions/declaration';
+import { useEffect, useMemo, useRef } from 'react';
+import type { ArgumentDeclaration, FunctionDeclaration } from '../../../functions/declaration';
 import type { FunctionContext } from '../../../functions/evaluate';
 import type { Recognised } from '../../../functions/proposal/recognised';
 import type { Pack } from '../../../standards/schema';
+import type { Grid } from '../../../workbook/grid';
 import { useActiveCell } from '../../browser/useActiveCell';
 import { useArguments } from '../../browser/useArguments';
 import { usePreview } from '../../browser/usePreview';
+import { useCommands } from '../../commandsContext';
 import { useEditing } from '../../editingContext';
 import { useLanguage } from '../../language';
 import { doneOf } from '../../state/phase';
@@ -20,11 +22,17 @@ import { OriginPicker } from './OriginPicker';
 import { ReadFirst } from './ReadFirst';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, outlineStyle: 'none' },
   head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   name: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
+
+const NO_SHEETS: readonly Grid[] = [];
+
+/** Whether an argument is taken from the sheets, or is a word or a number of one's own. */
+const takesCells = ({ kind, takes }: ArgumentDeclaration): boolean =>
+  kind === 'numbers' || kind === 'cells' || takes?.of === 'figures' || takes?.of === 'field' || takes?.of === 'table' || takes?.of === 'sheet';
 
 interface Props {
   readonly declaration: FunctionDeclaration;
@@ -55,13 +63,19 @@ export const InsertForm = ({ declaration, state, pack, onBack, onInstead }: Prop
   const styles = useStyles();
   const { t, pick, locale } = useLanguage();
   const editing = useEditing();
+  const writeFormula = useCommands().editing?.insertFormula;
+  const fromSheets = declaration.arguments.some(takesCells);
   const { recognised, context } = useWorkbook(state);
   const [cell, setCell] = useActiveCell(editing);
-  const form = useArguments({ declaration, recognised, pack, locale, sheet: cell?.sheet });
-  const result = usePreview(form.formula, recognised?.grids, context, cell?.sheet);
-  const takesCells = declaration.arguments.some(({ takes, kind }) => takes !== undefined || kind === 'numbers' || kind === 'cells');
+  const call = useArguments({ declaration, recognised, pack, locale, sheet: cell?.sheet });
+  const preview = usePreview(call.formula, recognised?.grids ?? (fromSheets ? undefined : NO_SHEETS), context, cell?.sheet);
+  const form = useRef<HTMLDivElement>(null);
+  // The button that had the workbook read is gone: who works by keyboard goes on in the form.
+  useEffect(() => {
+    if (document.activeElement === document.body) form.current?.focus({ preventScroll: true });
+  }, [state.phase.kind]);
   return (
-    <div className={styles.form} data-testid="insert-form">
+    <div ref={form} tabIndex={-1} className={styles.form} data-testid="insert-form">
       <div className={styles.head}>
         {/* The button that led here is gone; who works by keyboard goes on from here. */}
         <Button autoFocus appearance="subtle" size="small" icon={<ArrowLeftRegular />} aria-label={t('browser:back')} title={t('browser:back')} onClick={onBack} />
@@ -72,18 +86,18 @@ export const InsertForm = ({ declaration, state, pack, onBack, onInstead }: Prop
       <Text size={200} className={styles.quiet}>
         {pick(declaration.description)}
       </Text>
-      {takesCells && <ReadFirst phase={state.phase} />}
-      {recognised !== undefined && takesCells && <OriginPicker origins={form.origins} origin={form.origin} onChoose={form.chooseOrigin} />}
-      {form.entries.map((entry, index) => (
-        <ArgumentField key={entry.argument.name.zh} entry={entry} onWrite={(text) => form.write(index, text)} onInstead={onInstead} />
+      {fromSheets && <ReadFirst phase={state.phase} />}
+      {recognised !== undefined && fromSheets && <OriginPicker origins={call.origins} origin={call.origin} onChoose={call.chooseOrigin} />}
+      {call.entries.map((entry, index) => (
+        <ArgumentField key={entry.argument.name.zh} entry={entry} onWrite={(text) => call.write(index, text)} onInstead={onInstead} />
       ))}
-      <FormulaPreview formula={form.formula} result={result} computes={recognised !== undefined} />
-      {editing === undefined ? (
+      <FormulaPreview formula={call.formula} preview={preview} />
+      {editing === undefined || writeFormula === undefined ? (
         <div>
-          <CopyButton primary text={form.formula ?? ''} label={t('browser:copyFormula')} disabled={form.formula === undefined} />
+          <CopyButton primary text={call.formula ?? ''} label={t('browser:copyFormula')} disabled={call.formula === undefined} />
         </div>
       ) : (
-        <InsertActions editing={editing} form={form} cell={cell} result={result} onCell={setCell} />
+        <InsertActions editing={editing} writeFormula={writeFormula} form={call} cell={cell} preview={preview} onCell={setCell} />
       )}
     </div>
   );

@@ -15,9 +15,10 @@ export const OriginPicker = ({ origins, origin, onChoose }: Props) => {
   const language = useLanguage();
   const { t } = language;
   if (origin === undefined) return <Text>{t('browser:origin.none')}</Text>;
+  if (origins.length === 1) return <Text data-testid="origin">{t('browser:origin.only', { origin: originWords(origin, language) })}</Text>;
   return (
     <Field label={t('browser:origin.label')}>
-      <Select value={originKey(origin)} disabled={origins.length === 1} data-testid="origin" onChange={(_, { value }) => onChoose(value)}>
+      <Select value={originKey(origin)} data-testid="origin" onChange={(_, { value }) => onChoose(value)}>
         {origins.map((each) => (
           <option key={originKey(each)} value={originKey(each)}>
             {originWords(each, language)}
