@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createTranslator, LOCALES } from '../../src/locale';
+import { FAMILIES, TOPIC_IDS } from '../../src/functions/topics';
 import { RULE_GROUPS, STAGES, VERDICTS } from '../../src/standards/terms';
 import { MARKS } from '../../src/taskpane/mark';
 import { WORK_STAGES } from '../../src/taskpane/state/phase';
@@ -15,7 +16,7 @@ const sources = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(path.join(SOURCE, file), 'utf8'));
 
 /** Keys written out in full. */
-const literal = new Set(sources.flatMap((source) => [...source.matchAll(/'((?:pane|term|host):[\w.]+)'/g)].map((match) => match[1] ?? '')));
+const literal = new Set(sources.flatMap((source) => [...source.matchAll(/'((?:pane|browser|term|host):[\w.]+)'/g)].map((match) => match[1] ?? '')));
 
 /** Keys put together from a closed vocabulary; what stands before the variable part. */
 const composed = new Map<string, readonly string[]>([
@@ -34,6 +35,11 @@ const composed = new Map<string, readonly string[]>([
   ['pane:matchReason.', ['exact', 'alias', 'stagePrefix', 'partial', 'chosen']],
   ['pane:confidence.', ['A', 'B', 'C', 'D']],
   ['pane:part.', ['allMet', 'tally', 'tallyUnknown'].flatMap((kind) => ['units', 'classes', 'schools'].map((counted) => `${kind}.${counted}`))],
+  ['browser:family.', FAMILIES],
+  ['browser:topic.', TOPIC_IDS],
+  ['browser:doubt.', ['stagesMixed', 'subtotalInside', 'outsideInside', 'otherInside', 'severalStagesLeftOut', 'totals', 'otherUnit']],
+  ['browser:issue.', ['notACall', 'badArgument', 'workbookNeeded', 'noWorkbook', 'sheetNotFound', 'areaTooLarge']],
+  ['browser:obstacle.', ['occupied', 'spill']],
   ['term:group.', RULE_GROUPS],
   ['term:stage.', STAGES],
   ['term:severity.', ['error', 'query', 'hint']],
@@ -53,13 +59,13 @@ describe.each(LOCALES)('the words of the pane in %s', (locale) => {
 });
 
 test('every composed key is one of the known kinds', () => {
-  const prefixes = new Set(sources.flatMap((source) => [...source.matchAll(/`((?:pane|term|host):[\w.]*)\$\{/g)].map((match) => match[1] ?? '')));
+  const prefixes = new Set(sources.flatMap((source) => [...source.matchAll(/`((?:pane|browser|term|host):[\w.]*)\$\{/g)].map((match) => match[1] ?? '')));
   expect([...prefixes].filter((prefix) => !composed.has(prefix) && !OPTIONAL.includes(prefix))).toEqual([]);
 });
 
-test('no sentence of the pane lies unused', () => {
+test.each(['pane', 'browser'] as const)('no sentence of %s lies unused', (namespace) => {
   const paths = (tree: object, prefix: string): readonly string[] =>
     Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [`${prefix}${key}`] : paths(value as object, `${prefix}${key}.`)));
   const used = new Set([...literal, ...[...composed].flatMap(([prefix, ends]) => ends.map((end) => `${prefix}${end}`))]);
-  expect(paths(zhCN.pane, 'pane:').filter((key) => !used.has(key) && !OPTIONAL.some((prefix) => key.startsWith(prefix)))).toEqual([]);
+  expect(paths(zhCN[namespace], `${namespace}:`).filter((key) => !used.has(key) && !OPTIONAL.some((prefix) => key.startsWith(prefix)))).toEqual([]);
 });
