@@ -18,14 +18,18 @@ export const ConversionPanel = ({ state }: { readonly state: EditingState }) => 
   const styles = useStyles();
   const { t } = useLanguage();
   const { dispatch, editing } = useCommands();
-  const [choice, setChoice] = useState(FIRST_CHOICE);
+  const [choice, setChoice] = useState(state.phase.kind === 'preview' ? state.phase.preview.choice : FIRST_CHOICE);
   const choose = (chosen: ConversionChoice): void => {
     setChoice(chosen);
     // What was found for another choice is no longer asked about.
     editing?.leave();
   };
+  const close = (): void => {
+    editing?.leave();
+    dispatch({ type: 'overlayChosen', overlay: { kind: 'none' } });
+  };
   return (
-    <SidePanel title={t('conversion:title')} testId="conversion" onClose={() => dispatch({ type: 'overlayChosen', overlay: { kind: 'none' } })}>
+    <SidePanel title={t('conversion:title')} testId="conversion" onClose={close}>
       <div className={styles.page}>
         <Text>{t('conversion:intro')}</Text>
         {editing === undefined ? (

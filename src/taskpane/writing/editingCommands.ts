@@ -3,6 +3,7 @@ import { readJournal } from '../../functions/journalSetting';
 import { scopeOf } from '../../functions/scope';
 import type { Scope } from '../../functions/scope';
 import type { ReadOptions } from '../../host/workbookHost';
+import { HostError } from '../../host/workbookHost';
 import type { Translator } from '../../locale';
 import type { ConversionChoice, ConversionPreview } from '../conversion/conversionPreview';
 import { applyConversion, previewConversion } from '../conversion/conversionSession';
@@ -28,6 +29,9 @@ export interface EditingCommands {
   readonly insertFormula: (cell: CellRef, formula: string) => Promise<TakeBack>;
 }
 
+const cancelled = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(new HostError({ code: 'cancelled' }))));
+
 /** One piece of work at a time; what is cancelled still tells how far it came. */
 export const createEditingCommands = (host: EditableHost, latest: () => PaneState, dispatch: (action: Action) => void): EditingCommands => {
   let running: AbortController | undefined;
@@ -41,10 +45,14 @@ export const createEditingCommands = (host: EditableHost, latest: () => PaneStat
     if (running !== undefined) return;
     const own = new AbortController();
     running = own;
-    const progressed = (done: number, total: number, what: string): void => show({ kind: 'working', progress: { work, done, total, what } });
+    const progressed = (done: number, total: number, what: string): void => {
+      if (work !== 'searching' || !own.signal.aborted) show({ kind: 'working', progress: { work, done, total, what } });
+    };
     progressed(0, 1, '');
     try {
-      show(await job({ signal: own.signal, onProgress: progressed }));
+      const working = job({ signal: own.signal, onProgress: progressed });
+      // Searching changes nothing: nobody waits for its end, e.g. while a cell is being edited.
+      show(await (work === 'searching' ? Promise.race([working, cancelled(own.signal)]) : working));
     } catch (thrown) {
       show({ kind: 'failed', work, issue: hostIssueOf(thrown) });
     }
