@@ -24,7 +24,8 @@ export const OUTPUT: ArgumentDeclaration = {
   },
 };
 
-const WORDS: ReadonlyMap<string, Output> = new Map<string, Output>([
+/** The words for what is to be shown. */
+export const OUTPUT_WORDS: ReadonlyMap<string, Output> = new Map<string, Output>([
   ['结论', 'conclusion'],
   ['说明', 'explanation'],
   ['个数', 'count'],
@@ -37,5 +38,5 @@ const ALLOWED = { zh: '结论 / 说明 / 个数 / 布尔', en: OUTPUTS.join(' / 
 /** What a CHECK function is to show; the conclusion if omitted. */
 export const readOutput = (supplied: Supplied): Output => {
   const text = readText(supplied);
-  return text === undefined ? 'conclusion' : oneOf(supplied, text, WORDS, ALLOWED);
+  return text === undefined ? 'conclusion' : oneOf(supplied, text, OUTPUT_WORDS, ALLOWED);
 };

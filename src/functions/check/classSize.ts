@@ -4,9 +4,11 @@ import { OUTPUT, readOutput } from '../arguments/output';
 import { STAGE, stageOf } from '../arguments/stage';
 import { ofField, taking } from '../arguments/taking';
 import type { FunctionDefinition } from '../definition';
+import { OPTIONAL_STAGE_CHOICE } from '../native/words';
 import { MEASURES_SOURCE } from '../balance/source';
 import { present } from './judgement';
 import { sizeLimit } from './limits';
+import { nativeSizes } from './nativeSizes';
 import { judgeSizes } from './sizes';
 import type { SizeKind } from './sizes';
 import { judgeWorkbook } from './workbookItem';
@@ -35,4 +37,5 @@ export const classSize: FunctionDefinition = {
     const judgement = isOmitted(call.at(0)) ? await judgeWorkbook(call, CLASS_SIZES, limit) : judgeSizes(call, call.at(0), call.at(1), CLASS_SIZES, limit);
     return present(judgement, output, call.scope);
   },
+  native: (call) => nativeSizes(call, OPTIONAL_STAGE_CHOICE, CLASS_SIZES, sizeLimit('class', call.scope)),
 };

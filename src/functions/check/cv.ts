@@ -12,7 +12,7 @@ import type { FunctionCall } from '../call';
 import { choose } from '../native/choice';
 import { columnOf, requireAlike } from '../native/columns';
 import { holds, isNear as isNearly } from '../native/compare';
-import { comparedFigure, figureText } from '../native/figureText';
+import { comparedFigure, comparisonAround, figureText } from '../native/figureText';
 import { unlessAny } from '../native/guard';
 import { always, metIf, presentNative } from '../native/judgement';
 import type { NativeJudgement } from '../native/judgement';
@@ -50,9 +50,6 @@ const limitFor = (stage: Stage, { pack, context }: Scope): CvLimit => {
   return first;
 };
 
-/** A figure that no standard has: stands for the computed one while a sentence is made. */
-const MARKED = 7654321;
-
 const unknown = (reason: UnknownReason, scope: Scope): Judgement => ({ verdict: 'unknown', summary: scope.words.reason(reason), details: [], notMet: 0, unknown: 1 });
 
 const judgeCv = (call: FunctionCall, stage: Stage): Judgement => {
@@ -82,8 +79,7 @@ const nativeCases = (call: NativeCall, x: string, p: string, stage: Stage): read
   const schools = withPupils(p);
   const unknownFor = (when: string, reason: UnknownReason): NativeJudgement => ({ when, ...always('unknown'), summary: literal(scope.words.reason(reason)), details: [] });
   const against = { threshold: limit, unit: 'none', decimals: part.decimals } as const;
-  const compared = (mark: string): string => scope.words.comparison({ ...against, value: MARKED, comparator: part.comparator }).replace(scope.words.number(MARKED, 'none', part.decimals), mark);
-  const told = (key: string) => (mark: string): string => scope.say(`check.cv.${key}`, { comparison: compared(mark) });
+  const told = (key: string) => (mark: string): string => scope.say(`check.cv.${key}`, { comparison: comparisonAround(mark, { ...against, comparator: part.comparator }, scope) });
   const figure = (text: string): string => figureText(text, 'none', String(part.decimals), scope.words);
   return [
     unknownFor(`${schools}=0`, { code: 'noUnits' }),

@@ -34,7 +34,7 @@ export interface Graded {
 }
 
 /** The number in force for a stage, and the floor under it. */
-const limitsFor = ({ part }: Indicator, stage: Stage, { context: { date } }: Scope): { readonly threshold: number; readonly floor: number } => {
+export const limitsFor = ({ part }: Indicator, stage: Stage, { context: { date } }: Scope): { readonly threshold: number; readonly floor: number } => {
   const threshold = valueAt(part.threshold, date)?.value[stage];
   const floor = valueAt(part.floor, date)?.value[stage];
   if (threshold === undefined || floor === undefined) throw new FunctionFailure('#N/A', { reason: { code: 'notInForce', date } });

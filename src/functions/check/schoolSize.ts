@@ -4,9 +4,11 @@ import { OUTPUT, readOutput } from '../arguments/output';
 import { SCHOOL_TYPE, schoolTypeOf } from '../arguments/schoolType';
 import { taking } from '../arguments/taking';
 import type { FunctionDefinition } from '../definition';
+import { OPTIONAL_TYPE_CHOICE } from '../native/words';
 import { MEASURES_SOURCE } from '../balance/source';
 import { present } from './judgement';
 import { sizeLimit } from './limits';
+import { nativeSizes } from './nativeSizes';
 import { judgeSizes } from './sizes';
 import type { SizeKind } from './sizes';
 import { judgeWorkbook } from './workbookItem';
@@ -35,4 +37,5 @@ export const schoolSize: FunctionDefinition = {
     const judgement = isOmitted(call.at(0)) ? await judgeWorkbook(call, SCHOOL_SIZES, limit) : judgeSizes(call, call.at(0), call.at(1), SCHOOL_SIZES, limit);
     return present(judgement, output, call.scope);
   },
+  native: (call) => nativeSizes(call, OPTIONAL_TYPE_CHOICE, SCHOOL_SIZES, sizeLimit('school', call.scope)),
 };

@@ -32,5 +32,8 @@ export const refuseEmptyTexts = (argument: NativeArgument): void =>
     if (cell === '') throw new NotConvertible({ code: 'emptyText', place: placeWords(argument, row, column) });
   });
 
-/** Where the word of a single cell stands. */
-export const placeOfWord = (argument: NativeArgument): string => placeWords(argument, 0, 0);
+/** Where a word stands among the cells of an argument, counted line by line. */
+export const placeOfWord = (argument: NativeArgument, index: number): string => {
+  const columns = argument.argument?.kind === 'range' ? (argument.argument.values[0]?.length ?? 1) : 1;
+  return placeWords(argument, Math.floor(index / columns), index % columns);
+};

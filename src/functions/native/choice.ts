@@ -1,5 +1,5 @@
 import type { CellValue } from '../../workbook/grid';
-import { isOmitted } from '../arguments/cells';
+import { cellOf } from '../arguments/cells';
 import { readText } from '../arguments/text';
 import type { Supplied } from '../call';
 import { FunctionFailure } from '../failure';
@@ -8,7 +8,7 @@ import { NotConvertible } from './conversion';
 import { requireOneValue, suppliedOf } from './figures';
 import { NOT_AVAILABLE } from './guard';
 import type { NativeArgument, NativeCall } from './nativeCall';
-import { literal } from './text';
+import { literal, wordArray } from './text';
 
 /** A meaning of an argument with the words for it, in small letters. */
 export interface Option<T> {
@@ -25,9 +25,8 @@ export interface Choice<T> {
 }
 
 const wordsTest = (text: string, words: readonly string[]): string => {
-  // A digit in a cell is a number.
-  const entries = words.flatMap((word) => (/^\d+$/.test(word) ? [literal(word), word] : [literal(word)]));
-  return entries.length === 1 ? `${text}=${entries[0] ?? ''}` : `OR(${text}={${entries.join(',')}})`;
+  const [only, ...others] = words;
+  return only !== undefined && others.length === 0 ? `${text}=${literal(only)}` : `OR(${text}=${wordArray(words)})`;
 };
 
 const tryReading = <T>(read: (supplied: Supplied) => T, supplied: Supplied): T | undefined => {
@@ -41,13 +40,13 @@ const tryReading = <T>(read: (supplied: Supplied) => T, supplied: Supplied): T |
 
 const isListed = (cell: CellValue, options: readonly Option<unknown>[]): boolean => options.some(({ words }) => words.includes(String(cell).toLowerCase()));
 
-/** A word in a cell that our function understands and the native formula would not. */
-const refuseUnusual = <T>(argument: NativeArgument, { read, options }: Choice<T>): void => {
-  if (argument.argument === undefined) return;
-  const supplied = suppliedOf(argument);
-  const text = readText(supplied);
-  if (text === undefined || isListed(text, options) || tryReading(read, supplied) === undefined) return;
-  throw new NotConvertible({ code: 'wordUnusual', place: placeOfWord(argument), text });
+/** Words in cells that our function understands and the native formula would not. */
+export const refuseUnusualWords = <T>(argument: NativeArgument, { read, options }: Choice<T>, cells: readonly CellValue[]): void => {
+  for (const cell of new Set(cells)) {
+    if (cell === null || cell === '' || typeof cell === 'object' || isListed(cell, options)) continue;
+    if (tryReading(read, { declaration: argument.declaration, argument: { kind: 'value', value: cell } }) === undefined) continue;
+    throw new NotConvertible({ code: 'wordUnusual', place: placeOfWord(argument, cells.indexOf(cell)), text: String(cell) });
+  }
 };
 
 /**
@@ -58,8 +57,10 @@ export const choose = <T>(argument: NativeArgument, choice: Choice<T>, call: Nat
   const { kind, text } = argument;
   if (kind === 'omitted' || kind === 'constant') return expression(choice.read(suppliedOf(argument)));
   requireOneValue(argument);
-  if (argument.argument !== undefined) readText(suppliedOf(argument));
-  refuseUnusual(argument, choice);
+  if (argument.argument !== undefined) {
+    readText(suppliedOf(argument));
+    refuseUnusualWords(argument, choice, [cellOf(suppliedOf(argument))]);
+  }
   const branches = new Map<string, string[]>();
   for (const { value, words } of choice.options) {
     const result = attempt(() => expression(value));
@@ -86,9 +87,6 @@ export const constantOf = <T>(argument: NativeArgument, read: (supplied: Supplie
   if (argument.kind === 'cells' || argument.kind === 'expression') throw new NotConvertible({ code: 'constantNeeded', argument: argument.declaration.name });
   return read(suppliedOf(argument));
 };
-
-/** Whether an argument is left out, or is a constant that says nothing. */
-export const isLeftOut = (argument: NativeArgument): boolean => isOmitted(suppliedOf(argument)) && argument.argument !== undefined;
 
 /** The meanings of a map of words. */
 export const optionsOf = <T>(words: ReadonlyMap<string, T>): readonly Option<T>[] => {

@@ -16,6 +16,9 @@ export const badPairs = (x: string, p: string): string =>
 /** How many cells of a range hold nothing. */
 export const missingCells = (x: string): string => `SUMPRODUCT(--(LEN(${x})=0))`;
 
+/** How many cells have pupils. */
+export const withPupils = (p: string): string => `SUMPRODUCT(ISNUMBER(${p})*(${p}>0))`;
+
 /** X̄ = ΣPᵢxᵢ ÷ P */
 export const weightedMean = (x: string, p: string): string => `SUMPRODUCT(${p},${x})/SUMPRODUCT(${p})`;
 

@@ -8,6 +8,9 @@ export const literal = (text: string): string => {
   return pieces.length === 0 ? '""' : pieces.map((piece) => `"${piece.replaceAll('"', '""')}"`).join('&');
 };
 
+/** Words as an array of a formula; what is only digits stands as a number too, as a cell would have it. */
+export const wordArray = (words: readonly string[]): string => `{${words.flatMap((word) => (/^\d+$/.test(word) ? [literal(word), word] : [literal(word)])).join(',')}}`;
+
 /** A number as a formula has it. */
 export const number = (value: number): string => String(value).toUpperCase();
 
@@ -37,9 +40,19 @@ export const sentence = <K extends string>(make: (marks: Readonly<Record<K, stri
 const MANY = 7654321;
 
 /** As sentence, for one that counts: the form of one thing is chosen by the formula. */
-export const counted = (make: (count: number) => string, count: string): string => {
-  const many = sentence(({ count: mark }) => make(MANY).replaceAll(String(MANY), mark), { count });
-  const one = literal(make(1));
-  const alike = make(MANY).replaceAll(String(MANY), '1') === make(1);
-  return alike ? many : `IF(${count}=1,${one},${many})`;
+export const counted = <K extends string>(make: (count: number, marks: Readonly<Record<K, string>>) => string, count: string, parts: Readonly<Record<K, string>>): string => {
+  // The count is told as a number, by which the form is chosen, and replaced in the sentence.
+  const many = sentence<K | 'counted'>(({ counted: mark, ...marks }) => make(MANY, marks as Readonly<Record<K, string>>).replaceAll(String(MANY), mark), { ...parts, counted: count });
+  const one = sentence((marks) => make(1, marks), parts);
+  const oneAsMany = sentence((marks) => make(MANY, marks).replaceAll(String(MANY), '1'), parts);
+  return one === oneAsMany ? many : `IF(${count}=1,${one},${many})`;
+};
+
+const pick = (condition: string, yes: string, no: string): readonly string[] => (yes === no ? (yes === '' ? [] : [literal(yes)]) : [`IF(${condition},${literal(yes)},${literal(no)})`]);
+
+/** Two wordings around one computed part, which stands in the formula only once. */
+export const worded = (condition: string, yes: (mark: string) => string, no: (mark: string) => string, part: string): string => {
+  const [yesBefore = '', yesAfter = ''] = yes(OPEN).split(OPEN);
+  const [noBefore = '', noAfter = ''] = no(OPEN).split(OPEN);
+  return [...pick(condition, yesBefore, noBefore), part, ...pick(condition, yesAfter, noAfter)].join('&');
 };

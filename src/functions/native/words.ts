@@ -13,6 +13,13 @@ import type { Choice } from './choice';
 /** 学段, in the formula or in a cell. */
 export const STAGE_CHOICE: Choice<Stage> = { read: readStage, options: STAGES.map((stage) => ({ value: stage, words: wordsOfStage(stage) })), optional: false };
 
+/** 学段, where it may be left out. */
+export const OPTIONAL_STAGE_CHOICE: Choice<Stage | undefined> = {
+  read: (supplied) => (readText(supplied) === undefined ? undefined : readStage(supplied)),
+  options: STAGE_CHOICE.options,
+  optional: true,
+};
+
 const TYPE_OPTIONS = SCHOOL_TYPES.map((type) => ({ value: type, words: [...new Set([...wordsOfSchoolType(type), type.toLowerCase()])] }));
 
 /** 办学类型. */
