@@ -1,3 +1,4 @@
+import type { RoomPurpose } from '../core/dataset';
 import type { Text } from '../standards/schema';
 import type { Stage } from '../standards/terms';
 
@@ -17,6 +18,10 @@ export type ArgumentTakes =
   | { readonly of: 'figures'; readonly per: 'pupil' | 'school'; readonly forTotals?: string; readonly inUnits?: true; readonly each?: true }
   /** The first of these fields of the vocabulary that is there; of the school as a whole if `whole`, of another stage if `stage`. */
   | { readonly of: 'field'; readonly fields: readonly string[]; readonly whole?: true; readonly stage?: Stage }
+  /** The figures of one school for all indicators of the standard side by side, in their order. */
+  | { readonly of: 'indicators' }
+  /** The areas of one school's rooms for a purpose, which a list gives one below the other. */
+  | { readonly of: 'rooms'; readonly purpose: RoomPurpose }
   /** A table of schools with its headings. */
   | { readonly of: 'table' }
   /** A word of a closed vocabulary; of a range, the column that holds it. `rule` is any item of the standard, `indicator` one per pupil. */

@@ -33,7 +33,7 @@ export const funding: FunctionDefinition = {
     en: 'Public funds of small schools: whether every school below the floor is funded as if it had that many pupils; others are not concerned. Without arguments the workbook is judged.',
   },
   arguments: [
-    taking(numbersArgument({ zh: '学生数', en: 'pupils' }, { zh: '各校在校生数，一校一格', en: 'Pupils of each school, one cell a school' }, true), ofField('pupils')),
+    taking(numbersArgument({ zh: '学生数', en: 'pupils' }, { zh: '各校在校生数，一校一格', en: 'Pupils of each school, one cell a school' }, true), { of: 'field', fields: ['pupils'], whole: true }),
     taking(numbersArgument({ zh: '核定人数', en: 'funded' }, { zh: '核定公用经费的人数，与学生数逐格对应', en: 'Pupils that funds were counted for, cell by cell' }, true), ofField('fundedHeadcount')),
     {
       ...SCHOOL_TYPE,

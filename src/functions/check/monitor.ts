@@ -29,6 +29,7 @@ const ORDER = parameterChoice<DeliveredPart>(
     },
     kind: 'text',
     optional: true,
+    takes: { of: 'words', words: [{ zh: '升序', en: 'ascending' }, { zh: '降序', en: 'descending' }] },
   },
   ({ levelOrderParameter }) => levelOrderParameter,
   new Map([['升序', 'ascending'], ['降序', 'descending']]),

@@ -4,7 +4,7 @@ import type { Part, RoomsPart } from '../../standards/schema';
 import { cellsOf, isOmitted } from '../arguments/cells';
 import { numberArgument, numbersArgument } from '../arguments/number';
 import { OUTPUT, readOutput } from '../arguments/output';
-import { ofField, taking } from '../arguments/taking';
+import { taking } from '../arguments/taking';
 import { itemSource } from '../balance/source';
 import type { FunctionCall, Supplied } from '../call';
 import type { FunctionDefinition } from '../definition';
@@ -33,6 +33,7 @@ const COUNTING = parameterChoice<RoomsPart>(
     },
     kind: 'text',
     optional: true,
+    takes: { of: 'words', words: [{ zh: '分别', en: 'each' }, { zh: '合并', en: 'combined' }] },
   },
   ({ countingParameter }) => countingParameter,
   new Map([['分别', 'each'], ['合并', 'combined']]),
@@ -70,9 +71,9 @@ export const rooms: FunctionDefinition = {
     en: 'Whether a school has enough music and art rooms of full size (one for every 12 classes; 96 m² and 90 m²). Without arguments the workbook is judged.',
   },
   arguments: [
-    taking(numberArgument({ zh: '班级数', en: 'classes' }, { zh: '该校的班级总数', en: 'Classes of the school' }, true), ofField(CLASSES)),
-    numbersArgument({ zh: '音乐教室面积', en: 'musicRooms' }, { zh: '每间音乐专用教室的面积（㎡），一间一格；一间也没有请填 0', en: 'Area (m²) of each music room, one cell a room; 0 if there is none' }, true),
-    numbersArgument({ zh: '美术教室面积', en: 'artRooms' }, { zh: '每间美术专用教室的面积（㎡），一间一格；一间也没有请填 0', en: 'Area (m²) of each art room, one cell a room; 0 if there is none' }, true),
+    taking(numberArgument({ zh: '班级数', en: 'classes' }, { zh: '该校的班级总数', en: 'Classes of the school' }, true), { of: 'field', fields: [CLASSES], whole: true }),
+    taking(numbersArgument({ zh: '音乐教室面积', en: 'musicRooms' }, { zh: '每间音乐专用教室的面积（㎡），一间一格；一间也没有请填 0', en: 'Area (m²) of each music room, one cell a room; 0 if there is none' }, true), { of: 'rooms', purpose: 'music' }),
+    taking(numbersArgument({ zh: '美术教室面积', en: 'artRooms' }, { zh: '每间美术专用教室的面积（㎡），一间一格；一间也没有请填 0', en: 'Area (m²) of each art room, one cell a room; 0 if there is none' }, true), { of: 'rooms', purpose: 'art' }),
     COUNTING.argument,
     OUTPUT,
   ],

@@ -6,10 +6,12 @@ import { FIELDS } from '../../standards';
 import { STAGES } from '../../standards/terms';
 import type { Stage } from '../../standards/terms';
 import { stagesOfType } from '../../workbook/schoolName';
+import { indicatorsOf } from '../arguments/indicator';
 import type { ArgumentTakes, FunctionDeclaration } from '../declaration';
 import { claimedFields, judgedFields, perOf, suits } from './figureFields';
 import type { Origin } from './origin';
 import type { CellProposal, Doubt } from './proposal';
+import { rangeOver } from './rangeOver';
 import type { Recognised } from './recognised';
 
 /** Where single cells are taken from. */
@@ -91,6 +93,18 @@ const proposalOf = ({ field, cell: { sheet, row, column }, stage }: Found, doubt
   doubts,
 });
 
+/** Cells that are only proposed where one range holds them all and nothing else. */
+const rangeProposal = (takes: Extract<ArgumentTakes, { of: 'indicators' | 'rooms' }>, origin: Cells, recognised: Recognised): CellProposal | undefined => {
+  if (origin.kind === 'county') return undefined;
+  const { units, rooms } = recognised.reading.dataset;
+  const cells =
+    takes.of === 'indicators'
+      ? indicatorsOf(recognised.pack).map(({ part: { direct } }) => (direct === undefined ? undefined : unitCell(direct, origin.unit, recognised)?.cell))
+      : rooms.filter(({ school, purpose }) => school === units.school[origin.unit] && purpose === takes.purpose).map(({ area }) => area.cell);
+  const address = rangeOver(cells);
+  return address === undefined ? undefined : { kind: 'cells', address, doubts: [] };
+};
+
 /** Single cells for an argument: of one school and stage, or of the county's form. */
 export const cellProposals = (takes: ArgumentTakes, declaration: FunctionDeclaration, origin: Cells, rule: string | undefined, recognised: Recognised): readonly CellProposal[] => {
   if (takes.of === 'field') {
@@ -100,6 +114,7 @@ export const cellProposals = (takes: ArgumentTakes, declaration: FunctionDeclara
     }
     return [];
   }
+  if (takes.of === 'indicators' || takes.of === 'rooms') return [rangeProposal(takes, origin, recognised) ?? []].flat();
   if (takes.of !== 'figures' || origin.kind === 'county') return [];
   const judged = judgedFields(recognised.pack, rule);
   return [...figuresOf(origin.unit, claimedFields(declaration), recognised)]

@@ -80,7 +80,7 @@ const countyOrigins = (declaration: FunctionDeclaration, { reading: { dataset } 
 const unitOrigins = (declaration: FunctionDeclaration, recognised: Recognised): readonly Origin[] => {
   const { dataset } = recognised.reading;
   const fields = [...claimedFields(declaration)];
-  if (fields.length === 0 && declaration.arguments.every(({ takes }) => takes?.of !== 'figures')) return [];
+  if (fields.length === 0 && declaration.arguments.every(({ takes }) => takes?.of !== 'figures' && takes?.of !== 'rooms' && takes?.of !== 'indicators')) return [];
   return Array.from({ length: dataset.units.length }, (_, unit) => unit).flatMap((unit): readonly Origin[] => {
     const school = dataset.schools[dataset.units.school[unit] ?? -1];
     const stage = STAGES[dataset.units.stage[unit] ?? -1];

@@ -22,7 +22,7 @@ export type Doubt =
   /** The heading's unit makes every figure this many times as much (万元). */
   | { readonly code: 'otherUnit'; readonly factor: number };
 
-/** Cells, by their heading or their field. The address always has its sheet. */
+/** Cells, by their heading or their field; without either a table or several figures of a school. The address always has its sheet. */
 export interface CellProposal {
   readonly kind: 'cells';
   readonly address: Address;

@@ -37,6 +37,8 @@ export const wordProposals = (takes: ArgumentTakes, pack: Pack, recognised: Reco
       return takes.words.map((word) => ({ kind: 'word', word }));
     case 'figures':
     case 'field':
+    case 'indicators':
+    case 'rooms':
     case 'table':
       return [];
   }

@@ -83,9 +83,9 @@ describe('figures and their pupils', () => {
   });
 });
 
-describe('the sample county', () => {
-  const sound = county();
+const sound = county();
 
+describe('the sample county', () => {
   test.each(STAGES)('gives for %s the very coefficients that the pane judges', async (stage) => {
     const all = proposals('BALANCE.CVTOTAL', sound, ofStage(stage));
     const wanted = sound.assessment.county.filter((result) => result.stage === stage);
@@ -155,4 +155,24 @@ test('what an argument takes is of the vocabulary', () => {
     if (takes?.of === 'field') for (const field of takes.fields) expect(FIELDS.has(field)).toBe(true);
     if (takes?.of === 'figures' && takes.forTotals !== undefined) expect(CATALOGUE.map(({ name }) => name)).toContain(takes.forTotals);
   }
+});
+
+describe('figures of one school', () => {
+  const named = (name: string) => (origin: Origin) => origin.kind === 'unit' && origin.school === name;
+
+  test('for all indicators are one range where they stand side by side, and none where they do not', () => {
+    const direct = sound.pack.rules.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'indicator' && part.direct !== undefined ? [FIELDS.get(part.direct)?.label.zh ?? ''] : [])));
+    const table = (headings: readonly string[]) => recognise([sheetOf('指标', [['学校名称', '学段', '在校生数', ...headings], ['甲小学', '小学', 100, ...headings.map((_, index) => index + 1)]])]);
+    expect(direct).toHaveLength(7);
+    expect(prefilled(proposals('CHECK.SCHOOL', table(direct), named('甲小学')))).toEqual(['指标!D2:J2', '"小学"', '']);
+    expect(prefilled(proposals('CHECK.SCHOOL', table([...direct].reverse()), named('甲小学')))[0]).toBe('');
+  });
+
+  test('of its rooms are the rows of each purpose in the list', () => {
+    const rooms = sound.grids.find(({ sheet }) => sheet === '音乐美术教室')?.rows ?? [];
+    const rowsOf = (purpose: string) => rooms.flatMap((row, index) => (row[0] === '城关第一小学' && row[1] === purpose ? [index + 1] : []));
+    const [music, art] = [rowsOf('音乐'), rowsOf('美术')];
+    const all = prefilled(proposals('CHECK.ROOMS', sound, named('城关第一小学')));
+    expect(all.slice(0, 3)).toEqual(['学校基本情况!K4', `音乐美术教室!D${music[0]}:D${music.at(-1)}`, `音乐美术教室!D${art[0]}:D${art.at(-1)}`]);
+  });
 });
