@@ -2,14 +2,16 @@
 import '@testing-library/jest-dom';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { JOURNAL_KEY } from '../../src/functions/journalSetting';
+import { JOURNAL_KEY, keepJournal } from '../../src/functions/journalSetting';
 import { openWorkbook } from '../../src/functions/openWorkbook';
 import type { Locale } from '../../src/locale';
 import { Book, Host } from '../../src/workbench/emulator';
 import type { Sheet } from '../../src/workbench/emulator';
+import { MOST_OPERATIONS } from '../../src/workbook/journalBounds';
 import { bootOffice } from '../office/bootOffice';
 import { fakeHost } from './fakeHost';
 import { openPane } from './pane';
+import { operationWith } from '../workbook/writtenOperation';
 
 // Fluent under jsdom is slow where the machine is busy.
 jest.setTimeout(120_000);
@@ -153,6 +155,15 @@ test('looking for formulas can be cancelled', async () => {
   host.quirks.cellEditMode = false;
   await find(user, 'sheet', 'values');
   expect(await screen.findByTestId('convert')).toBeVisible();
+});
+
+test('says before it converts which operations cannot be undone any more', async () => {
+  const operations = Array.from({ length: MOST_OPERATIONS }, (_, index) => operationWith([{ before: null, contents: [[1]] }], { id: String(index) }));
+  await keepJournal(excel, { operations, results: [] });
+  const user = await openPanel();
+  expect(screen.getAllByTestId('operation')).toHaveLength(MOST_OPERATIONS);
+  await find(user, 'sheet', 'values');
+  expect(await screen.findByTestId('keeping')).toHaveTextContent('最早的 1 次操作将不能再还原');
 });
 
 test('in English', async () => {
