@@ -1,5 +1,5 @@
 /** The add-in's functions: the first script of the shared runtime's page, without any user interface. */
-import { createBlankCells, displayLanguage, onChange, onSettingWritten, recalculate, recalculateAll, supports } from '../host/excel';
+import { createBlankCells, displayLanguage, onCalculated, onChange, onSettingWritten, recalculate, recalculateAll, supports } from '../host/excel';
 import { createTranslator, localeOf } from '../locale';
 import { JOURNAL_KEY } from './journalSetting';
 import { openWorkbook } from './openWorkbook';
@@ -11,7 +11,7 @@ import { WorkbookWatch } from './workbookWatch';
 const host = openWorkbook();
 // A cell shows only its own error; what fails around it has no other place.
 const report = (thrown: unknown): void => console.error(thrown);
-const watch = new WorkbookWatch({ readGrids: host.readGrids, onChange, recalculate }, report);
+const watch = new WorkbookWatch({ readGrids: host.readGrids, onChange, onCalculated, recalculate }, report);
 const blankCells = createBlankCells();
 
 const contextFor = (caller: string | undefined): FunctionContext => ({

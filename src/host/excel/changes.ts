@@ -1,10 +1,10 @@
 import type { Unsubscribe } from '../workbookHost';
 import { onCellsWritten } from './cellsWritten';
 import { hostErrorOf } from './errors';
+import { removeHandlers } from './eventHandlers';
+import type { Handler } from './eventHandlers';
+import { onceQuiet } from './quiet';
 import { runExcel } from './run';
-
-/** A paste or an import fires many events: what follows waits until they have come to rest. */
-export const QUIET_MILLISECONDS = 300;
 
 /** What this add-in writes itself is told once, when all is written (cellsWritten.ts), not cell by cell. */
 const OWN = 'ThisLocalAddin';
@@ -17,38 +17,19 @@ export interface Change {
 
 /** Gathers what happens and tells it once nothing more has come for a quiet moment. */
 const gatherer = (listener: (change: Change) => void): { readonly add: (moved: boolean) => void; readonly close: () => void } => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let anyMoved = false;
-  let closed = false;
-  const tell = (): void => {
+  const { add, close } = onceQuiet(() => {
     const change = { moved: anyMoved };
     anyMoved = false;
     listener(change);
-  };
-  return {
-    close: () => {
-      closed = true;
-      clearTimeout(timer);
-    },
-    add: (moved) => {
-      // An event may be under way while the handlers are taken off.
-      if (closed) return;
-      anyMoved ||= moved;
-      clearTimeout(timer);
-      timer = setTimeout(tell, QUIET_MILLISECONDS);
-    },
-  };
-};
-
-type Handler = OfficeExtension.EventHandlerResult<unknown>;
-
-const remove = async (handlers: readonly Handler[]): Promise<void> => {
-  const [first] = handlers;
-  if (first === undefined) return;
-  await Excel.run(first.context, async (context) => {
-    handlers.forEach((handler) => handler.remove());
-    await context.sync();
   });
+  return {
+    close,
+    add: (moved) => {
+      anyMoved ||= moved;
+      add();
+    },
+  };
 };
 
 /**
@@ -73,7 +54,7 @@ export const onChange = async (listener: (change: Change) => void): Promise<Unsu
     return async () => {
       stopOwn();
       changes.close();
-      await remove(handlers);
+      await removeHandlers(handlers);
     };
   } catch (thrown) {
     throw hostErrorOf(thrown);

@@ -12,6 +12,7 @@ import { write } from './write';
 export { createBlankCells } from './blankCells';
 export type { BlankCells } from './blankCells';
 export type { Block } from './blocks';
+export { onCalculated } from './calculations';
 export { onChange } from './changes';
 export type { Change } from './changes';
 export { onRibbonCommand, showPane } from './commands';

@@ -14,14 +14,18 @@ export const recalculateAll = async (): Promise<void> => {
   }
 };
 
-/** Marks the cells; false if a sheet is not there any more (renamed or deleted), and then nothing was marked. */
+/** Marks the cells; false where one of them holds no formula any more (moved, sorted, taken out, its sheet renamed), and then nothing was marked. */
 const mark = (addresses: readonly string[]): Promise<boolean> =>
   runExcel(async (context) => {
     const places = addresses.flatMap((address) => parseAddress(address) ?? []);
-    const found = places.map(({ sheet = '', top, left }) => ({ sheet: context.workbook.worksheets.getItemOrNullObject(sheet), top, left }));
+    const sheets = places.map(({ sheet = '' }) => context.workbook.worksheets.getItemOrNullObject(sheet));
     await context.sync();
-    if (found.some(({ sheet }) => sheet.isNullObject)) return false;
-    found.forEach(({ sheet, top, left }) => sheet.getCell(top, left).setDirty());
+    if (sheets.some((sheet) => sheet.isNullObject)) return false;
+    const cells = places.flatMap(({ top, left }, index) => sheets[index]?.getCell(top, left) ?? []);
+    cells.forEach((cell) => cell.load('formulas'));
+    await context.sync();
+    if (cells.some(({ formulas }) => !String((formulas as unknown[][])[0]?.[0]).startsWith('='))) return false;
+    cells.forEach((cell) => cell.setDirty());
     await context.sync();
     return true;
   });
