@@ -1,8 +1,12 @@
+import { PUPILS, SENIOR_PUPILS } from '../../core/fieldIds';
 import { FIELDS } from '../../standards';
 import type { Stage } from '../../standards/terms';
 import type { FieldMatch, SheetReading } from '../../workbook/reading';
 import type { Recognised } from './recognised';
 import { cellIn, gridOf } from './tableRows';
+
+/** Pupils are what figures are shared among, and none themselves. */
+const COUNTED: ReadonlySet<string> = new Set([PUPILS, SENIOR_PUPILS]);
 
 /** Enough to tell a column of figures from one of words. */
 const LOOKED_AT = 50;
@@ -27,7 +31,7 @@ const fits = (match: FieldMatch, stage: Stage | undefined): boolean => match.sta
 export const figureColumns = (table: SheetReading, stage: Stage | undefined, claimed: ReadonlySet<string>, recognised: Recognised): readonly FieldMatch[] =>
   table.matches.filter((match) => {
     const { field } = match;
-    if (!fits(match, stage) || (field !== undefined && claimed.has(field))) return false;
+    if (!fits(match, stage) || (field !== undefined && (claimed.has(field) || COUNTED.has(field)))) return false;
     return field === undefined ? holdsNumbers(match, table, recognised) : FIELDS.get(field)?.type === 'number';
   });
 

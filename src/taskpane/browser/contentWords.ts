@@ -2,11 +2,11 @@ import type { FunctionError, FunctionValue, Scalar } from '../../functions/evalu
 import type { CellContent } from '../../workbook/cellContent';
 import { isFormula } from '../../workbook/cellContent';
 
-/** A cell as it would show without a format. Twelve digits: more would show how binary fractions end. */
-export const scalarText = (value: Scalar | FunctionError): string => {
+/** A cell as it would show without a format. Twelve digits at most: more would show how binary fractions end. */
+export const scalarText = (value: Scalar | FunctionError, digits = 12): string => {
   if (typeof value === 'object') return value.code;
   if (typeof value === 'boolean') return String(value).toUpperCase();
-  return typeof value === 'number' ? String(Number(value.toPrecision(12))) : value;
+  return typeof value === 'number' ? String(Number(value.toPrecision(digits))) : value;
 };
 
 /** What stands in a cell: a formula as it was typed. */

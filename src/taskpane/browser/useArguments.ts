@@ -5,13 +5,14 @@ import { argumentIssue, argumentText } from '../../functions/proposal/argumentTe
 import type { ArgumentIssue } from '../../functions/proposal/argumentText';
 import { originKey, originsOf } from '../../functions/proposal/origin';
 import type { Origin } from '../../functions/proposal/origin';
-import { textOf } from '../../functions/proposal/proposal';
+import { NOTHING, textOf } from '../../functions/proposal/proposal';
 import type { ArgumentProposals, Proposal } from '../../functions/proposal/proposal';
 import { proposalsOf } from '../../functions/proposal/proposals';
 import type { Recognised } from '../../functions/proposal/recognised';
 import type { Locale } from '../../locale';
 import type { Pack } from '../../standards/schema';
 import { parseAddress } from '../../workbook/address';
+import type { Grid } from '../../workbook/grid';
 
 /** One argument of the form. */
 export interface ArgumentEntry {
@@ -45,10 +46,16 @@ interface Given {
   readonly sheet: string | undefined;
 }
 
-const entryOf = (argument: ArgumentDeclaration, proposals: ArgumentProposals, written: string | undefined, { recognised, locale, sheet }: Given): ArgumentEntry => {
+interface Around {
+  readonly grids: readonly Grid[] | undefined;
+  readonly locale: Locale;
+  readonly sheet: string | undefined;
+}
+
+const entryOf = (argument: ArgumentDeclaration, proposals: ArgumentProposals, written: string | undefined, { grids, locale, sheet }: Around): ArgumentEntry => {
   const text = written ?? (proposals.prefilled === undefined ? '' : textOf(proposals.prefilled, locale));
   const chosen = proposals.options.find((option) => textOf(option, locale) === text) ?? (written === undefined ? proposals.prefilled : undefined);
-  return { argument, proposals, text, chosen, issue: argumentIssue(argumentText(text, proposals), argument, recognised?.grids, sheet) };
+  return { argument, proposals, text, chosen, issue: argumentIssue(argumentText(text, proposals), argument, grids, sheet) };
 };
 
 /** Whether an argument means the same cells wherever the formula stands. */
@@ -58,8 +65,7 @@ const namesItsSheet = (text: string): boolean => {
 };
 
 /** The arguments of a call as they are being filled in: proposals that follow each other, and what a person wrote over them. */
-export const useArguments = (given: Given): FormulaForm => {
-  const { declaration, recognised, pack, sheet } = given;
+export const useArguments = ({ declaration, recognised, pack, locale, sheet }: Given): FormulaForm => {
   const [key, setKey] = useState<string>();
   const [written, setWritten] = useState<readonly (string | undefined)[]>([]);
   const origins = useMemo(() => (recognised === undefined ? [] : originsOf(declaration, recognised)), [declaration, recognised]);
@@ -75,7 +81,10 @@ export const useArguments = (given: Given): FormulaForm => {
       }),
     [declaration, pack, written, recognised, origin, sheet],
   );
-  const entries = declaration.arguments.map((argument, index) => entryOf(argument, proposals[index] ?? { options: [] }, written[index], given));
+  const entries = useMemo(
+    () => declaration.arguments.map((argument, index) => entryOf(argument, proposals[index] ?? NOTHING, written[index], { grids: recognised?.grids, locale, sheet })),
+    [declaration, proposals, written, recognised, locale, sheet],
+  );
   const sound = entries.every(({ issue }) => issue === undefined);
   const texts = entries.map(({ text, proposals: own }) => argumentText(text, own));
   const formulaOn = (target: string | undefined): string | undefined => (sound ? writeFormula(declaration.name, texts, target) : undefined);

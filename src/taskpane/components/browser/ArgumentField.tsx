@@ -82,7 +82,7 @@ export const ArgumentField = ({ entry, onWrite, onInstead }: Props) => {
       </Combobox>
       {chosen !== undefined && (chosen.kind === 'cells' || chosen.label !== undefined) && (
         <Text size={200} className={styles.chosen}>
-          {chosen.kind === 'cells' ? t('browser:is', { name: proposalName(chosen, language) }) : proposalName(chosen, language)}
+          {chosen.kind === 'cells' && chosen.heading !== undefined ? t('browser:is', { name: proposalName(chosen, language) }) : proposalName(chosen, language)}
         </Text>
       )}
       {chosen?.kind === 'cells' && chosen.doubts.map((doubt) => <DoubtLine key={doubt.code} doubt={doubt} onInstead={onInstead} />)}

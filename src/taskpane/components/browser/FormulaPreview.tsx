@@ -7,6 +7,7 @@ import { useLanguage } from '../../language';
 /** Of a value that spills, so much is shown. */
 const ROWS = 5;
 const COLUMNS = 3;
+const DIGITS = 6;
 
 const useStyles = makeStyles({
   box: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
@@ -28,7 +29,7 @@ const Spilled = ({ rows }: { readonly rows: ReturnType<typeof rowsOf> }) => {
             <tr key={down}>
               {row.slice(0, COLUMNS).map((cell, right) => (
                 <td key={right} className={styles.cell}>
-                  {scalarText(cell)}
+                  {scalarText(cell, DIGITS)}
                 </td>
               ))}
             </tr>
