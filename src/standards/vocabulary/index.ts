@@ -8,12 +8,13 @@ import indicators from './indicators.json';
 import classes from './classes.json';
 import rooms from './rooms.json';
 import county from './county.json';
+import overview from './overview.json';
 import monitoring from './monitoring.json';
 import recognition from './recognition.json';
 import evidence from './evidence.json';
 import { fieldSchema, type Field } from '../schema';
 
-const groups = [school, pupils, teachers, premises, finance, indicators, classes, rooms, county, monitoring, recognition, evidence];
+const groups = [school, pupils, teachers, premises, finance, indicators, classes, rooms, county, overview, monitoring, recognition, evidence];
 
 const parsed = z.array(fieldSchema).parse(groups.flat());
 
