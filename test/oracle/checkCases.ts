@@ -72,4 +72,37 @@ export const CHECK_CASES: readonly OracleCase[] = [
     ],
   },
   { title: 'coefficients of variation, in English', rows: [[1, 100], [3, 100], [2000, 3]], formulas: ['=CHECK.CV(A1:A2,B1:B2,"primary")', '=CHECK.CV(A1:A3,B1:B3,"junior","explanation")', '=CHECK.CV(A1,B1,"junior")'], locale: 'en-US' },
+  {
+    title: 'large classes',
+    rows: [[55, 66, 40], [56, 65, 41], [66, 70, 42], [null, 20, null], [0, 12, '多']],
+    formulas: ['A1:A5', 'B1:B5', 'C1:C4', 'C1:C5', 'A4:A5', 'A1', '{40,56}'].flatMap((sizes) => ['', ',"个数"', ',"布尔"'].map((output) => `=CHECK.LARGECLASS(${sizes}${output})`)),
+  },
+  { title: 'large classes in English', rows: [[55], [56], [66]], formulas: ['=CHECK.LARGECLASS(A1:A3)', '=CHECK.LARGECLASS(A1)'], locale: 'en-US' },
+  {
+    title: 'rates of the county',
+    rows: [[239, 240], [240, 240], [241, 240], [0, 240], [5, 0], [null, 240], ['很多', 240], [-1, 240], [0.95, null], [1, null], [98, null]],
+    formulas: ['CERTIFICATE', 'QUOTA', 'SALARY', 'SATISFACTION', 'DISABLED', 'TRAININGFUND', 'TRAINING'].flatMap((name) => [
+      ...Array.from({ length: 8 }, (_, index) => `=CHECK.${name}(A${index + 1},B${index + 1})`),
+      ...(name === 'SALARY' ? [] : Array.from({ length: 3 }, (_, index) => `=CHECK.${name}(A${index + 9})`)),
+      `=CHECK.${name}(A1,B1,"布尔")`,
+      `=CHECK.${name}(A2,B2,"个数")`,
+      `=CHECK.${name}(A5,B5,"个数")`,
+    ]),
+  },
+  {
+    title: 'rates with several figures',
+    rows: [[1700, 120, 2000, 20, 0], [1500, 20, 2000, 20, 0], [966, 1000, 30, 20, 0], [900, 1000, 30, 20, 5], [500, 60, 15, null, null], [500, 40, 15, null, null], [500, 60, 5, null, null], [500, 40, 2, null, null], [780000, 120, null, null, null], [700000, 120, null, null, null], [1930, 2000, null, null, null]],
+    formulas: [
+      '=CHECK.MIGRANT(A1,B1,C1)',
+      '=CHECK.MIGRANT(A2,B2,C2)',
+      ...['', '"a"', '"b"', '"c"'].flatMap((formula) => [3, 4].map((row) => `=CHECK.RETENTION(A${row},B${row},C${row},D${row},E${row},${formula})`)),
+      ...[5, 6, 7, 8].flatMap((row) => ['', ',"个数"', ',"布尔"'].map((output) => `=CHECK.ROTATION(A${row},B${row},C${row}${output})`)),
+      '=CHECK.SPECIAL(A9,B9)',
+      '=CHECK.SPECIAL(A10,B10)',
+      '=CHECK.SPECIAL(A10,B10,5000)',
+      '=CHECK.ZONING(A11,B11,"初中")',
+      '=CHECK.ZONING(A11,B11,"小学","布尔")',
+    ],
+  },
+  { title: 'rates in English', rows: [[239, 240], [9.8, 9.6]], formulas: ['=CHECK.CERTIFICATE(A1,B1)', '=CHECK.SALARY(A2,B2)', '=CHECK.SATISFACTION(2750,3000)'], locale: 'en-US' },
 ];

@@ -69,9 +69,9 @@ const nativePerPupil = (call: NativeCall, multiplier: number): NativeForm => {
     return nativeOne(call, multiplier);
   }
   requireAlike(...both);
-  both.forEach((argument) => columnOf(argument, call));
   const [amounts, pupils] = [elementsOf(call.at(0)), elementsOf(call.at(1))];
   if (amounts.length === 1 && amounts[0]?.length === 1) return nativeOne(call, multiplier);
+  both.forEach((argument) => columnOf(argument, call));
   return amounts.map((row, r) =>
     row.map((amount, c) => {
       const count = pupils[r]?.[c] ?? '""';

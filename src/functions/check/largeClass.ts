@@ -14,6 +14,16 @@ import type { FunctionCall } from '../call';
 import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
 import { placeWords } from '../failureWords';
+import { columnOf } from '../native/columns';
+import { holds } from '../native/compare';
+import { NotConvertible } from '../native/conversion';
+import { figureText } from '../native/figureText';
+import { unlessAny } from '../native/guard';
+import { always, presentNative, verdictIf } from '../native/judgement';
+import { badCells } from '../native/moments';
+import type { NativeCall } from '../native/nativeCall';
+import { noteStandard } from '../native/standards';
+import { counted, literal, number } from '../native/text';
 import type { Scope } from '../scope';
 import { MOST_DETAILS, present } from './judgement';
 import type { Judgement } from './judgement';
@@ -121,6 +131,30 @@ const judgeCount = (count: Count, bands: readonly LimitPart[], scope: Scope): Ju
   };
 };
 
+/** The sentence over sizes in a range, with the counts and shares computed. */
+const nativeSummary = (text: string, bands: readonly LimitPart[], scope: Scope): { readonly all: string; readonly large: string; readonly summary: string } => {
+  const live = `ISNUMBER(${text})*(${text}>0)`;
+  const all = `SUMPRODUCT(${live})`;
+  const inBand = bands.map((band) => `SUMPRODUCT(${live}*(1-(${holds(text, band.comparator, number(beginningOf(band, scope)))})))`);
+  const told = bands.map(({ label }, index) => {
+    const count = inBand[index] ?? '0';
+    const share = figureText(`(${count}/${all})`, 'ratio', '1', scope.words);
+    return counted<'share'>((many, marks) => scope.say('check.largeClass.band', { band: scope.pick(label), count: many, ...marks }), count, { share });
+  });
+  const total = counted((many) => scope.say('check.classSize.total', { count: many }), all, {});
+  return { all, large: inBand[0] ?? '0', summary: [total, ...told].join(`&${literal(scope.say('check.separator'))}&`) };
+};
+
+const native = (call: NativeCall): string => {
+  const { scope } = call;
+  if (call.at(0).kind === 'omitted') throw new NotConvertible({ code: 'readsWorkbook', name: call.name });
+  const { text } = columnOf(call.at(0), call);
+  const { all, large, summary } = nativeSummary(text, bandsOf(scope), scope);
+  noteStandard(call, scope);
+  const none = { when: `${all}=0`, ...always('unknown'), summary: literal(scope.say('check.classSize.none')), details: undefined };
+  return unlessAny(badCells(text), presentNative([none, { ...verdictIf(`${large}=0`), notMet: large, summary, details: undefined }], call.at(1), call));
+};
+
 export const largeClass: FunctionDefinition = {
   name: 'CHECK.LARGECLASS',
   description: {
@@ -144,4 +178,5 @@ export const largeClass: FunctionDefinition = {
     const count = isOmitted(call.at(0)) ? await countWorkbook(call, bands) : countGiven(call, bands);
     return present(judgeCount(count, bands, call.scope), output, call.scope);
   },
+  native,
 };

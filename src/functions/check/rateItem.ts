@@ -11,10 +11,15 @@ import type { ArgumentDeclaration, Localised } from '../declaration';
 import type { FunctionDefinition } from '../definition';
 import type { FunctionCall } from '../call';
 import { FunctionFailure } from '../failure';
+import { constantOf } from '../native/choice';
+import { NotConvertible } from '../native/conversion';
+import type { NativeArgument, NativeCall } from '../native/nativeCall';
+import type { Scope } from '../scope';
 import { countyGiven, datumAt, isList, NOTHING_GIVEN, schoolsGiven } from './given';
 import type { GivenFigure } from './given';
 import { present } from './judgement';
 import type { Judgement } from './judgement';
+import { nativeRates } from './nativeRate';
 import { judgeGiven, judgeItemOfWorkbook } from './ruleJudgement';
 import type { ParameterChoice } from './parameterChoice';
 
@@ -56,6 +61,12 @@ const findItem = ({ rules }: Pack, figures: readonly ItemFigure[]): FoundItem | 
   return undefined;
 };
 
+const requireItem = ({ pack }: Scope, figures: readonly ItemFigure[]): FoundItem => {
+  const found = findItem(pack, figures);
+  if (found === undefined) throw new FunctionFailure('#N/A', { key: 'itemNotInStandard', data: { standard: pack.label } });
+  return found;
+};
+
 /** The caller says which schools are meant: the rule's own test of schools has no data to go by. */
 const ofTheGiven = (part: RatePart): RatePart => ({ ...part, schools: undefined });
 
@@ -92,6 +103,24 @@ const checkSingle = ({ field, supplied }: GivenFigure): void => {
   throw new FunctionFailure('#VALUE!', { key: 'notSingle', data: { argument: supplied.declaration.name } });
 };
 
+/** The choice that the call makes; it must stand in the formula, because it decides what the formula is. */
+const nativeChoice = (choice: RateItem['choice'], argument: NativeArgument, parts: readonly RatePart[], { scope }: NativeCall): Readonly<Record<string, ParameterValue>> => {
+  if (choice === undefined) return {};
+  return choice.read(constantOf(argument, (supplied) => supplied), parts, scope);
+};
+
+const nativeItem = (item: RateItem, outputAt: number, call: NativeCall): string => {
+  const { scope } = call;
+  const figures = new Map(item.figures.map(({ field }, index) => [field, call.at(index)]));
+  if ([...figures.values()].every(({ kind }) => kind === 'omitted')) throw new NotConvertible({ code: 'readsWorkbook', name: item.name });
+  const { rule, parts } = requireItem(scope, item.figures);
+  if (rule.enabledBy !== undefined) throw new NotConvertible({ code: 'noNativeForm', name: item.name });
+  const stage = item.byStage === true ? constantOf(call.at(figures.size), readStage) : undefined;
+  const concerned = parts.filter((part) => stage === undefined || part.stage === stage);
+  const chosen = nativeChoice(item.choice, call.at(outputAt - 1), concerned, call);
+  return nativeRates({ rule, parts: concerned, figures, parameters: { ...scope.parameters(), ...chosen }, output: call.at(outputAt) }, call);
+};
+
 /** Declares the function of an item whose parts are rates: over figures given as arguments, or over the workbook without any. */
 export const rateItem = (item: RateItem): FunctionDefinition => {
   const { name, description, figures, byStage, choice, example, source } = item;
@@ -107,11 +136,11 @@ export const rateItem = (item: RateItem): FunctionDefinition => {
     source,
     evaluate: async (call) => {
       const output = readOutput(call.at(outputAt));
-      const found = findItem(call.scope.pack, figures);
-      if (found === undefined) throw new FunctionFailure('#N/A', { key: 'itemNotInStandard', data: { standard: call.scope.pack.label } });
+      const found = requireItem(call.scope, figures);
       const given = figures.map(({ field }, index): GivenFigure => ({ field, supplied: call.at(index) }));
       const judgement = given.every(({ supplied }) => isOmitted(supplied)) ? await judgeItemOfWorkbook(call, found.rule) : judgeFigures(item, given, found, call);
       return present(judgement, output, call.scope);
     },
+    native: (call) => nativeItem(item, outputAt, call),
   };
 };

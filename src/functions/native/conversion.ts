@@ -17,6 +17,8 @@ export type ConversionNote =
   | { readonly code: 'unchecked'; readonly reference: string }
   /** Only these very words are understood in the cell; others are #N/A. */
   | { readonly code: 'wordsFixed'; readonly reference: string }
+  /** Where data are missing or wrong, #N/A stands for 无法判断 with its reason. */
+  | { readonly code: 'unknownAsError' }
   /** Error values of the spilled table became native ones. */
   | { readonly code: 'errorsKept'; readonly count: number };
 

@@ -33,8 +33,11 @@ export const always = (verdict: 'unknown' | 'notApplicable'): Certain => ({ word
 /** A verdict with how many are not met, under the condition that makes it certain. */
 export const certain = (verdict: 'met' | 'notMet', notMet: string): Certain => ({ word: wordOf(verdict), notMet, met: verdict === 'met' ? 'TRUE' : 'FALSE' });
 
+/** Met or not met. */
+export const verdictIf = (condition: string): Pick<NativeJudgement, 'word' | 'met'> => ({ word: `IF(${condition},${wordOf('met')},${wordOf('notMet')})`, met: `IF(${condition},TRUE,FALSE)` });
+
 /** Met or not met, of one thing. */
-export const metIf = (condition: string): Certain => ({ word: `IF(${condition},${wordOf('met')},${wordOf('notMet')})`, notMet: `IF(${condition},0,1)`, met: condition });
+export const metIf = (condition: string): Certain => ({ ...verdictIf(condition), notMet: `IF(${condition},0,1)` });
 
 /** Not met or else unknown under these conditions, and met where neither holds. */
 export const firstOf = (notMet: string, unknown: string): Pick<NativeJudgement, 'word' | 'met'> => ({
