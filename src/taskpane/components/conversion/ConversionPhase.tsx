@@ -1,5 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import { phaseWords } from '../../conversion/phaseWords';
 import { useLanguage } from '../../language';
 import type { EditingPhase } from '../../state/editing';
 import type { EditingCommands } from '../../writing/editingCommands';
@@ -8,7 +9,10 @@ import { ConversionPreviewView } from './ConversionPreviewView';
 import { EditingProgressView } from './EditingProgressView';
 import { RestoreOutcomeView } from './RestoreOutcomeView';
 
-const useStyles = makeStyles({ box: { outlineStyle: 'none', ':empty': { display: 'none' } } });
+const useStyles = makeStyles({
+  box: { outlineStyle: 'none', ':empty': { display: 'none' } },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+});
 
 interface Props {
   readonly phase: EditingPhase;
@@ -43,14 +47,21 @@ const View = ({ phase, editing }: Props) => {
 /** What is going on, what was found, what was done. */
 export const ConversionPhase = ({ phase, editing }: Props) => {
   const styles = useStyles();
+  const language = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   // A button that did its work is gone afterwards; who works by keyboard goes on with what came of it.
   useEffect(() => {
     if (phase.kind !== 'idle' && (document.activeElement === document.body || document.activeElement === null)) box.current?.focus();
   }, [phase.kind]);
   return (
-    <div ref={box} tabIndex={-1} className={styles.box}>
-      <View phase={phase} editing={editing} />
-    </div>
+    <>
+      {/* Always there: what appears together with its words is often not read out. */}
+      <div role="status" aria-live="polite" className={styles.unseen} data-testid="editing-announcement">
+        {phaseWords(phase, language)}
+      </div>
+      <div ref={box} tabIndex={-1} className={styles.box}>
+        <View phase={phase} editing={editing} />
+      </div>
+    </>
   );
 };

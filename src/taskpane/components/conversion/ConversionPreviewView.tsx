@@ -36,17 +36,11 @@ export const ConversionPreviewView = ({ preview, editing }: { readonly preview: 
   const { t } = language;
   const { choice, converted, kept, keeping } = preview;
   if (converted.length + kept.length === 0) {
-    return (
-      <Text role="status" data-testid="none-found">
-        {t(`conversion:none.${choice.extent}`)}
-      </Text>
-    );
+    return <Text data-testid="none-found">{t(`conversion:none.${choice.extent}`)}</Text>;
   }
   return (
     <section className={styles.box} data-testid="conversion-preview">
-      <Text role="status" data-testid="found">
-        {t('conversion:found', { found: converted.length + kept.length, converted: converted.length, kept: kept.length })}
-      </Text>
+      <Text data-testid="found">{t('conversion:found', { found: converted.length + kept.length, converted: converted.length, kept: kept.length })}</Text>
       <KeepingNotice keeping={keeping} />
       {converted.length > 0 && (
         <div className={styles.actions}>

@@ -15,9 +15,7 @@ export const EditingProgressView = ({ progress: { work, done, total, what }, onC
   return (
     <div data-testid="editing-progress">
       <div className={styles.row}>
-        <Text className={styles.text} aria-live="polite">
-          {what === '' ? label : t('conversion:work.sheet', { work: label, sheet: what })}
-        </Text>
+        <Text className={styles.text}>{what === '' ? label : t('conversion:work.sheet', { work: label, sheet: what })}</Text>
         <Button size="small" onClick={onCancel}>
           {t('pane:work.cancel')}
         </Button>
