@@ -2,25 +2,35 @@ import type { CellRef } from '../core/cellRef';
 import { countyKey, type ClassRow, type Dataset, type Datum, type Evidence, type RoomRow } from '../core/dataset';
 import type { Field } from '../standards/schema';
 import { STAGES, type Stage } from '../standards/terms';
+import type { Claim, Settling, Trace } from './dispute';
 import { columnOf, FigureStore, placeOf, rowOf, sheetOf, type Place } from './figureStore';
 import { readFigure, type Report } from './figureCell';
-import { SchoolRegister } from './schoolRegister';
+import { settleClasses, settleRooms } from './repeatedLists';
+import type { NoteFact } from './schoolDescription';
+import { SchoolRegister, type SchoolDraft } from './schoolRegister';
+import { schoolRef, setFact, Settlement } from './settlement';
 import type { SheetView } from './sheetView';
 
 const ABSENT: Datum = { state: 'absent' };
 
 const stageKey = (school: number, stage: Stage | undefined): string => `${school}@${stage ?? ''}`;
 
-/** Collects the records of all sheets into one dataset. The first number given for a figure stays; others are conflicts. */
+/**
+ * Collects the records of all sheets into one dataset. The first number given for a figure stays; others are conflicts,
+ * unless it is told how to settle them: then a value that several sheets give differently holds only as ruled.
+ */
 export class DatasetBuilder {
   readonly register = new SchoolRegister();
+  private readonly senders = new Map<number, Set<string>>();
+  private readonly countyClaims = new Map<string, Claim[]>();
+  private readonly answers = new Map<string, (Evidence & { readonly cell: CellRef })[]>();
   readonly classes: ClassRow[] = [];
   readonly rooms: RoomRow[] = [];
   private readonly leftOut: CellRef[] = [];
   private readonly views: SheetView[] = [];
   private readonly viewIds = new Map<SheetView, number>();
-  private readonly schoolFigures = new FigureStore();
-  private readonly unitFigures = new FigureStore();
+  private readonly schoolFigures: FigureStore;
+  private readonly unitFigures: FigureStore;
   private readonly unitSchools: number[] = [];
   private readonly unitStages: number[] = [];
   private readonly unitIds = new Map<number, number>();
@@ -30,7 +40,30 @@ export class DatasetBuilder {
   private readonly county = new Map<string, Datum>();
   private readonly evidence = new Map<string, Evidence>();
 
-  constructor(readonly report: Report) {}
+  constructor(
+    readonly report: Report,
+    private readonly settling?: Settling,
+  ) {
+    this.schoolFigures = new FigureStore(settling !== undefined);
+    this.unitFigures = new FigureStore(settling !== undefined);
+  }
+
+  /** Notes that a file has a record of the school. */
+  noteSender(school: number, { grid: { file = '' } }: SheetView): void {
+    if (this.settling !== undefined) this.senders.set(school, (this.senders.get(school) ?? new Set()).add(file));
+  }
+
+  /** Takes what is said about a school; undefined where nothing is to be settled. */
+  factNoter({ facts }: SchoolDraft): NoteFact | undefined {
+    return this.settling === undefined ? undefined : (field, claim) => void facts.set(field, [...(facts.get(field) ?? []), claim]);
+  }
+
+  /** Gives a school what was ruled about it before, so that its rows are read accordingly. */
+  recall(school: number): void {
+    const draft = this.register.drafts[school];
+    if (draft === undefined || this.settling?.factsOf === undefined) return;
+    for (const [field, value] of this.settling.factsOf(schoolRef(draft))) setFact(draft, field, value);
+  }
 
   /** The unit of a school and stage, made when first named. */
   unit(school: number, stage: Stage): number {
@@ -76,18 +109,24 @@ export class DatasetBuilder {
   /** Notes a county figure. */
   addCounty(field: Field, stage: Stage | undefined, datum: Datum): void {
     const key = countyKey(field.id, stage);
+    if (this.settling !== undefined && datum.state === 'value' && datum.cell !== undefined) {
+      const { value, cell, original } = datum;
+      this.countyClaims.set(key, [...(this.countyClaims.get(key) ?? []), { value, cell, ...(original === undefined ? {} : { original }) }]);
+    }
     const standing = this.county.get(key);
     if (standing === undefined || (standing.state !== 'value' && datum.state === 'value')) {
       this.county.set(key, datum);
       return;
     }
     if (standing.state !== 'value' || datum.state !== 'value' || standing.value === datum.value) return;
-    if (standing.cell === undefined || datum.cell === undefined) return;
+    if (standing.cell === undefined || datum.cell === undefined || this.settling !== undefined) return;
     this.report({ severity: 'error', cell: datum.cell, code: 'countyConflict', field: field.id, value: datum.value, other: standing.value, otherCell: standing.cell });
   }
 
   /** Notes an answer to a qualitative item; the first answer stays. */
   addEvidence(field: Field, evidence: Evidence): void {
+    const { cell } = evidence;
+    if (this.settling !== undefined && cell !== undefined) this.answers.set(field.id, [...(this.answers.get(field.id) ?? []), { ...evidence, cell }]);
     if (this.evidence.get(field.id)?.answer === undefined) this.evidence.set(field.id, evidence);
   }
 
@@ -97,20 +136,32 @@ export class DatasetBuilder {
     this.leftOut.push(issue.cell);
   }
 
-  finish(): Dataset {
+  /** The dataset, and what was noted on the way where differing values are to be settled. */
+  finish(): { readonly dataset: Dataset; readonly trace: Trace } {
     const refOf = (place: Place): CellRef => this.refOf(place);
+    const settlement = new Settlement(this.settling ?? { rule: () => ({ kind: 'open' }) }, this.register.drafts);
+    settlement.facts();
+    const stageOf = (unit: number): Stage | undefined => STAGES[this.unitStages[unit] ?? -1];
+    settlement.figures(this.unitFigures, { schoolOf: (unit) => this.unitSchools[unit] ?? -1, stageOf }, refOf);
+    settlement.figures(this.schoolFigures, { schoolOf: (school) => school, stageOf: () => undefined }, refOf);
+    settlement.county(this.county, this.countyClaims);
+    settlement.evidence(this.evidence, this.answers);
+    const classes = this.classes.map((row, at) => (this.isDoubtedClass(row, at) ? { ...row, size: { ...row.size, classes: ABSENT } } : row));
+    const rooms = this.rooms.map((row, at) => (row.school !== undefined && at < (this.doubtedRooms.get(row.school) ?? 0) ? { ...row, count: ABSENT } : row));
+    const isSettling = this.settling !== undefined;
     const units = this.unitSchools.length;
     const schools = this.register.finish();
-    return {
+    const dataset: Dataset = {
       schools,
       schoolFigures: this.schoolFigures.finish(schools.length, refOf),
       units: { length: units, school: Int32Array.from(this.unitSchools), stage: Uint8Array.from(this.unitStages), figures: this.unitFigures.finish(units, refOf) },
-      classes: this.classes.map((row, at) => (this.isDoubtedClass(row, at) ? { ...row, size: { ...row.size, classes: ABSENT } } : row)),
-      rooms: this.rooms.map((row, at) => (row.school !== undefined && at < (this.doubtedRooms.get(row.school) ?? 0) ? { ...row, count: ABSENT } : row)),
+      classes: isSettling ? settleClasses(classes, settlement) : classes,
+      rooms: isSettling ? settleRooms(rooms, settlement) : rooms,
       county: this.county,
       evidence: this.evidence,
       ...(this.leftOut.length === 0 ? {} : { leftOut: this.leftOut }),
     };
+    return { dataset, trace: { disputes: settlement.disputes, senders: this.senders, repeats: settlement.repeats } };
   }
 
   /** Classes listed one by one are no counts, and stay. */
@@ -123,7 +174,7 @@ export class DatasetBuilder {
   private readInto(store: FigureStore, record: number, school: number, view: SheetView, row: number, column: number, field: Field, exponent: number): void {
     const { state, value, original } = readFigure(view, row, column, field, exponent, this.report);
     const standing = store.write(field.id, record, state, value, placeOf(this.viewId(view), row, column), original);
-    if (standing === undefined) return;
+    if (standing === undefined || this.settling !== undefined) return;
     const name = this.register.drafts[school]?.name ?? '';
     this.report({ severity: 'error', cell: view.ref(row, column), code: 'conflict', field: field.id, school: name, value, other: standing.value, otherCell: this.refOf(standing.place) });
   }

@@ -15,13 +15,17 @@ export const sheetOf = (place: Place): number => Math.floor(place / SHEET);
 export const rowOf = (place: Place): number => Math.floor((place % SHEET) / ROW);
 export const columnOf = (place: Place): number => place % ROW;
 
-
 type WrittenState = Exclude<CellStateName, 'absent'>;
 
 /** A number that stands against a different one. */
 export interface Standing {
   readonly value: number;
   readonly place: Place;
+}
+
+/** A number given for a figure, and where. */
+export interface GivenNumber extends Standing {
+  readonly original?: string | undefined;
 }
 
 /** A column under construction: grows with its records and keeps where each value stands. */
@@ -32,6 +36,10 @@ class GrowingColumn {
   private readonly originals = new Map<number, string>();
   /** Records whose rows contradict each other; whatever else is given for them, they stay without this figure. */
   private readonly distrusted = new Set<number>();
+  /** Numbers given for records that had one already, whether they agree or not. */
+  private readonly others = new Map<number, GivenNumber[]>();
+
+  constructor(private readonly keepsAll: boolean) {}
 
   /**
    * Writes an entry. The first number stays: a blank never replaces anything, a number replaces only what is no number.
@@ -42,16 +50,14 @@ class GrowingColumn {
     if (record >= this.values.length) this.grow(record + 1);
     const standing = this.states[record];
     if (standing === STATE.value) {
+      if (state !== 'value') return undefined;
+      if (this.keepsAll) this.keep(record, { value, place, original });
       const held = this.values[record] ?? 0;
-      return state === 'value' && held !== value ? { value: held, place: this.places[record] ?? NOWHERE } : undefined;
+      return held === value ? undefined : { value: held, place: this.places[record] ?? NOWHERE };
     }
     if (standing !== STATE.absent && standing !== STATE.blank && state !== 'value') return undefined;
     if (standing === STATE.blank && state === 'blank') return undefined;
-    this.values[record] = value;
-    this.states[record] = STATE[state];
-    this.places[record] = place;
-    if (original === undefined) this.originals.delete(record);
-    else this.originals.set(record, original);
+    this.rule(record, state, value, place, original);
     return undefined;
   }
 
@@ -62,6 +68,23 @@ class GrowingColumn {
     this.states[record] = STATE.absent;
     this.places[record] = NOWHERE;
     this.originals.delete(record);
+  }
+
+  /** Every number given for each record that was given several. */
+  *repeated(): Iterable<readonly [number, readonly GivenNumber[]]> {
+    for (const [record, others] of this.others) {
+      if (this.distrusted.has(record)) continue;
+      yield [record, [{ value: this.values[record] ?? 0, place: this.places[record] ?? NOWHERE, original: this.originals.get(record) }, ...others]];
+    }
+  }
+
+  /** Puts an entry in the place of what was given; without a place it stands in no cell. */
+  rule(record: number, state: WrittenState, value: number, place: Place = NOWHERE, original?: string): void {
+    this.values[record] = value;
+    this.states[record] = STATE[state];
+    this.places[record] = place;
+    if (original === undefined) this.originals.delete(record);
+    else this.originals.set(record, original);
   }
 
   finish(length: number, refOf: (place: Place) => CellRef): Column {
@@ -76,6 +99,12 @@ class GrowingColumn {
       },
       originalAt: (record) => originals.get(record),
     };
+  }
+
+  private keep(record: number, given: GivenNumber): void {
+    const others = this.others.get(record);
+    if (others === undefined) this.others.set(record, [given]);
+    else others.push(given);
   }
 
   private grow(atLeast: number): void {
@@ -94,10 +123,13 @@ class GrowingColumn {
 export class FigureStore {
   private readonly columns = new Map<string, GrowingColumn>();
 
+  /** `keepsAll`: numbers given for a figure that has one are kept too, for somebody to choose. */
+  constructor(private readonly keepsAll = false) {}
+
   write(field: string, record: number, state: WrittenState, value: number, place: Place, original?: string): Standing | undefined {
     let column = this.columns.get(field);
     if (column === undefined) {
-      column = new GrowingColumn();
+      column = new GrowingColumn(this.keepsAll);
       this.columns.set(field, column);
     }
     return column.write(record, state, value, place, original);
@@ -106,6 +138,13 @@ export class FigureStore {
   /** Takes a figure away from a record for good. */
   distrust(field: string, record: number): void {
     this.columns.get(field)?.distrust(record);
+  }
+
+  /** The columns in which a record was given several numbers. */
+  *repeated(): Iterable<{ readonly field: string; readonly record: number; readonly given: readonly GivenNumber[]; readonly rule: GrowingColumn['rule'] }> {
+    for (const [field, column] of this.columns) {
+      for (const [record, given] of column.repeated()) yield { field, record, given, rule: (...entry) => column.rule(...entry) };
+    }
   }
 
   finish(length: number, refOf: (place: Place) => CellRef): Figures {

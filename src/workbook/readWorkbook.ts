@@ -1,9 +1,11 @@
 import type { Field } from '../standards/schema';
 import { DatasetBuilder } from './datasetBuilder';
+import { disputedText, type Settling, type Trace } from './dispute';
 import { fieldIndex } from './fieldIndex';
 import { fingerprintOf } from './fingerprint';
 import type { Grid } from './grid';
 import { HeadingRecogniser } from './headingRecogniser';
+import { LEFT_OUT_FIRST_ROW, ownSheetOf } from './ownSheet';
 import { readClassList } from './readClassList';
 import { readCountyForm, readSchoolForm } from './readForm';
 import type { MappingChoice, Reading, ReadingIssue, SheetReading, Template } from './reading';
@@ -15,7 +17,7 @@ import { tableBlocks } from './tableBlocks';
 import type { MappedTable } from './mappedTable';
 import { mapTable } from './tableMapping';
 
-/** What is read at most; the rest is reported, never silently dropped. */
+/** What is read at most: sheets of a file, rows of a sheet. The rest is reported, never silently dropped. */
 export const LIMITS = { sheets: 200, rows: 200_000 } as const;
 
 export interface ReadingOptions {
@@ -26,6 +28,13 @@ export interface ReadingOptions {
   readonly signal?: AbortSignal;
   /** Steps done of all steps, and the sheet at work. */
   readonly onProgress?: (done: number, total: number, what: string) => void;
+  /** How values are settled that sheets give differently. Without it the first number stays and the others are reported. */
+  readonly settling?: Settling;
+}
+
+/** A reading with what was noted beside it. */
+export interface TracedReading extends Reading {
+  readonly trace: Trace;
 }
 
 /** A sheet without any table. */
@@ -101,29 +110,58 @@ const readSheet = (grid: Grid, recogniser: HeadingRecogniser, choices: readonly 
   return tables.length === 0 ? [withoutTable(grid, 'unrecognised')] : tables;
 };
 
+/** Sheets beyond the most that are read of one file are left out, and said so. */
+const withinLimits = (grids: readonly Grid[], issues: ReadingIssue[]): readonly Grid[] => {
+  const counts = new Map<string | undefined, number>();
+  for (const { file } of grids) counts.set(file, (counts.get(file) ?? 0) + 1);
+  const seen = new Map<string | undefined, number>();
+  return grids.filter((grid) => {
+    const { file, sheet } = grid;
+    const at = seen.get(file) ?? 0;
+    seen.set(file, at + 1);
+    const sheets = counts.get(file) ?? 0;
+    if (at === 0 && sheets > LIMITS.sheets) issues.push({ severity: 'error', cell: { ...(file === undefined ? {} : { file }), sheet, row: 0, column: 0 }, code: 'tooManySheets', sheets, limit: LIMITS.sheets });
+    return at < LIMITS.sheets;
+  });
+};
+
+/** Rows that an earlier merge could not take in are still not in: what is said over all schools stays uncertain. */
+const readLeftOut = (grid: Grid, builder: DatasetBuilder): void => {
+  const view = new SheetView(grid, LIMITS.rows);
+  for (let row = LEFT_OUT_FIRST_ROW; row < view.rowCount; row += 1) {
+    if (!view.isBlank(row, 0)) builder.leaveOut({ severity: 'error', cell: view.ref(row, 0), code: 'leftOutBefore', text: view.text(row, 0) });
+  }
+};
+
+/** Every dispute that nobody has ruled on. */
+const openDisputes = ({ disputes }: Trace): readonly ReadingIssue[] =>
+  disputes.flatMap(({ ruling, claims, field, school, stage }): readonly ReadingIssue[] => {
+    const [first] = claims;
+    if (ruling.kind !== 'open' || first === undefined) return [];
+    return [{ severity: 'error', cell: first.cell, code: 'disputed', field, school: school?.name ?? '', values: disputedText(claims), ...(stage === undefined ? {} : { stage }) }];
+  });
+
 /**
- * Reads sheets of any layout into one dataset: which tables and forms there are, what each heading was taken for, every
- * figure with its cell, and whatever is wrong or doubtful. A match below CERTAIN is not used before a choice confirms it.
+ * Reads sheets of any layout into one dataset, step by step: a page may let others have their turn between two steps.
  * Throws only the signal's reason when it has been aborted.
  */
-export const readWorkbook = (grids: readonly Grid[], options: ReadingOptions): Reading => {
-  const { fields, choices = [], signal, onProgress } = options;
+export function* readingSteps(grids: readonly Grid[], options: ReadingOptions): Generator<void, TracedReading> {
+  const { fields, choices = [], signal, onProgress, settling } = options;
   const issues: ReadingIssue[] = [];
   const recogniser = new HeadingRecogniser(fieldIndex(fields));
-  const builder = new DatasetBuilder((issue) => issues.push(issue));
+  const builder = new DatasetBuilder((issue) => issues.push(issue), settling);
   const records = new SchoolRecordReader(builder);
-  const sheets = grids.slice(0, LIMITS.sheets);
-  const first = grids[0];
-  if (grids.length > sheets.length && first !== undefined) {
-    issues.push({ severity: 'error', cell: { ...(first.file === undefined ? {} : { file: first.file }), sheet: first.sheet, row: 0, column: 0 }, code: 'tooManySheets', sheets: grids.length, limit: LIMITS.sheets });
-  }
+  const sheets = withinLimits(grids, issues);
   const found: Found[] = [];
   for (const [at, grid] of sheets.entries()) {
     signal?.throwIfAborted();
     onProgress?.(at, sheets.length * 2, grid.sheet);
-    found.push(...readSheet(grid, recogniser, choices, issues));
+    const own = ownSheetOf(grid);
+    if (own === 'leftOut') readLeftOut(grid, builder);
+    if (own === undefined) found.push(...readSheet(grid, recogniser, choices, issues));
+    yield;
   }
-  const nothing = nothingRead(found, first, choices);
+  const nothing = nothingRead(found, grids[0], choices);
   if (nothing !== undefined) issues.push(nothing);
   const counts = new Map<Found, number>();
   const codes: TableMemory['codes'] = new Map();
@@ -134,11 +172,23 @@ export const readWorkbook = (grids: readonly Grid[], options: ReadingOptions): R
     const count = readTable(table, builder, records, codes);
     counts.set(table, count);
     if (count === 0) issues.push({ severity: 'error', cell: table.block.view.ref(table.block.header.bottom, table.block.header.columns[0]?.column ?? 0), code: 'noDataRows' });
+    yield;
   }
+  const { dataset, trace } = builder.finish();
+  issues.push(...openDisputes(trace));
   onProgress?.(sheets.length * 2, sheets.length * 2, '');
-  return {
-    sheets: found.map((one) => (isTable(one) ? { ...one.reading, records: counts.get(one) ?? 0 } : one)),
-    dataset: builder.finish(),
-    issues,
-  };
+  return { sheets: found.map((one) => (isTable(one) ? { ...one.reading, records: counts.get(one) ?? 0 } : one)), dataset, issues, trace };
+}
+
+/**
+ * Reads sheets of any layout into one dataset: which tables and forms there are, what each heading was taken for, every
+ * figure with its cell, and whatever is wrong or doubtful. A match below CERTAIN is not used before a choice confirms it.
+ * Throws only the signal's reason when it has been aborted.
+ */
+export const readWorkbook = (grids: readonly Grid[], options: ReadingOptions): Reading => {
+  const steps = readingSteps(grids, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 };

@@ -94,6 +94,10 @@ export type ReadingIssue = {
   | { readonly code: 'conflict'; readonly field: string; readonly school: string; readonly value: number; readonly other: number; readonly otherCell: CellRef }
   /** Two sheets give different values for the same county figure; the first is used. */
   | { readonly code: 'countyConflict'; readonly field: string; readonly value: number; readonly other: number; readonly otherCell: CellRef }
+  /** Files give different values, and nobody has decided: none is used. `school` is '' for the county's own figures. */
+  | { readonly code: 'disputed'; readonly field: string; readonly school: string; readonly stage?: Stage; readonly values: string }
+  /** A row that an earlier merge left out, with what it said about it. */
+  | { readonly code: 'leftOutBefore'; readonly text: string }
   /** Two sheets give one code two names: read as one school that was renamed. */
   | { readonly code: 'nameDiffers'; readonly school: string; readonly other: string; readonly schoolCode: string }
   | { readonly code: 'schoolUnknown'; readonly school: string }

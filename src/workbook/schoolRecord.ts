@@ -9,7 +9,7 @@ import { describeSchool } from './schoolDescription';
 import { repeatedSchool } from './repeatedSchool';
 import { isOutsideName, isPlaceholder, readSchoolName, stagesOfType, typeFromName, type SchoolName } from './schoolName';
 import { schoolCode, type SchoolIdentity } from './schoolRegister';
-import { isOutsideType, schoolTypeOf, stageOf } from './words';
+import { isOutsideType, isWholeSchool, schoolTypeOf, stageOf } from './words';
 
 /** What reading a table remembers from row to row, to find schools that stand twice in it. */
 export interface TableMemory {
@@ -91,9 +91,11 @@ export class SchoolRecordReader {
     const { builder } = this;
     const draft = builder.register.drafts[school];
     if (draft === undefined) return false;
+    builder.recall(school);
     const stageText = describe(sources, 'stage', row);
+    const isWhole = isWholeSchool(stageText);
     const type = draft.type ?? schoolTypeOf(describe(sources, 'schoolType', row)) ?? typeFromName(name.key);
-    const explicit = markedStage(sources, row, name, section, type);
+    const explicit = isWhole ? undefined : markedStage(sources, row, name, section, type);
     const key = `${school}@${explicit ?? ''}`;
     const first = memory.schools.get(key);
     if (first !== undefined) {
@@ -103,16 +105,19 @@ export class SchoolRecordReader {
       return false;
     }
     memory.schools.set(key, cell);
-    describeSchool(draft, sources, row, builder.report);
+    builder.noteSender(school, sources.view);
+    describeSchool(draft, sources, row, builder.report, builder.factNoter(draft));
     // 学段 may name a type instead: 九年一贯制. A plain 小学 there is a stage, of whatever school.
     const typeAsStage = stageOf(stageText) === undefined ? schoolTypeOf(stageText) : undefined;
+    if (typeAsStage !== undefined) builder.factNoter(draft)?.('schoolType', { value: typeAsStage, original: stageText, cell });
     draft.type ??= typeAsStage;
-    if (stageText !== '' && stageOf(stageText) === undefined && typeAsStage === undefined) {
+    if (stageText !== '' && !isWhole && stageOf(stageText) === undefined && typeAsStage === undefined) {
       const source = sources.describing.get('stage');
       if (source !== undefined) builder.report({ severity: 'query', cell: sources.view.ref(source.row ?? row, source.column), code: 'unknownWord', field: 'stage', text: stageText });
     }
     if (draft.type === undefined) this.inferType(school, name, explicit, cell);
-    this.readFigures(school, sources, row, name, cell, recordStages(sources, row, explicit, draft.type));
+    const known = builder.stagesOf(school);
+    this.readFigures(school, sources, row, name, cell, isWhole && known.length > 0 ? { stages: known, own: undefined } : recordStages(sources, row, explicit, draft.type));
     return true;
   }
 
@@ -124,6 +129,7 @@ export class SchoolRecordReader {
     if (explicit !== undefined && stages.length > 0 && !stages.includes(explicit)) return;
     this.inferred.add(school);
     draft.type = type;
+    this.builder.factNoter(draft)?.('schoolType', { value: type, cell });
     this.builder.report({ severity: 'hint', cell, code: 'typeInferred', school: draft.name, type });
   }
 

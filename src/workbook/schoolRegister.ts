@@ -1,6 +1,7 @@
 import type { CellRef } from '../core/cellRef';
 import type { School } from '../core/dataset';
 import type { SchoolType } from '../standards/terms';
+import type { Claim } from './dispute';
 import { plain } from './plainText';
 import { labelledSchool, readSchoolName, type SchoolName } from './schoolName';
 
@@ -15,6 +16,8 @@ export interface SchoolDraft {
   town: string | undefined;
   private: boolean | undefined;
   readonly flags: Map<string, boolean>;
+  /** What the sheets say of type, region and the like, by field id; kept only where differing values are to be settled. */
+  readonly facts: Map<string, Claim[]>;
 }
 
 /** How a record names its school. */
@@ -54,7 +57,7 @@ export class SchoolRegister {
   add(identity: SchoolIdentity, cell: CellRef): number {
     const { name, code, town } = identity;
     const index = this.drafts.length;
-    this.drafts.push({ name: name.shown, key: name.key, cell, code: undefined, type: undefined, region: undefined, town, private: undefined, flags: new Map() });
+    this.drafts.push({ name: name.shown, key: name.key, cell, code: undefined, type: undefined, region: undefined, town, private: undefined, flags: new Map(), facts: new Map() });
     const same = this.byKey.get(name.key);
     if (same === undefined) this.byKey.set(name.key, [index]);
     else same.push(index);

@@ -14,6 +14,9 @@ const STAGE_WORDS = table<Stage>(
 /** 学段 in a cell or a level of a heading. */
 export const stageOf = (text: string): Stage | undefined => STAGE_WORDS.get(plain(text));
 
+/** 全校 under 学段: the row holds what the school's stages share. */
+export const isWholeSchool = (text: string): boolean => /^(?:全校|学校整体)$/u.test(plain(text));
+
 const wordsFor = <T>(words: ReadonlyMap<string, T>, wanted: T): readonly string[] => [...words].flatMap(([word, value]) => (value === wanted ? [word] : []));
 
 /** The words for a stage, in the plain form in which they are compared. */

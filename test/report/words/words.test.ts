@@ -93,6 +93,8 @@ const readings: ByCode<ReadingIssue> = {
   duplicateCode: { ...base, code: 'duplicateCode', schoolCode: '001', first: cell },
   nameDiffers: { ...base, code: 'nameDiffers', school: '东小学', other: '东学校', schoolCode: '001' },
   conflict: { ...base, code: 'conflict', field: 'pupils', school: '甲校', value: 1, other: 2, otherCell: cell },
+  disputed: { ...base, code: 'disputed', field: 'rotated', school: '', values: '1 ≠ 2' },
+  leftOutBefore: { ...base, code: 'leftOutBefore', text: '甲校 · 甲.xlsx' },
   countyConflict: { ...base, code: 'countyConflict', field: 'rotated', value: 1, other: 2, otherCell: cell },
   outsideStages: { ...base, code: 'outsideStages', text: '大班' },
   schoolUnknown: { ...base, code: 'schoolUnknown', school: '乙校' },

@@ -1,0 +1,111 @@
+import type { CellRef } from '../core/cellRef';
+import { countyKey, fieldOfKey, type Datum, type Evidence } from '../core/dataset';
+import { REGIONS, SCHOOL_TYPES, STAGES, type Region, type SchoolType, type Stage } from '../standards/terms';
+import { differ, disputedText, type Claim, type ClaimValue, type Dispute, type Ruling, type SchoolRef, type SettledDispute, type Settling } from './dispute';
+import type { FigureStore, Place } from './figureStore';
+import type { SchoolDraft } from './schoolRegister';
+
+/** Whose figures a store holds: the school and stage of each record. */
+export interface Owners {
+  readonly schoolOf: (record: number) => number;
+  readonly stageOf: (record: number) => Stage | undefined;
+}
+
+export const schoolRef = ({ name, code, town }: Pick<SchoolDraft, 'name' | 'code' | 'town'>): SchoolRef => ({ name, ...(code === undefined ? {} : { code }), ...(town === undefined ? {} : { town }) });
+
+/** Settles what sheets say differently, and keeps what was disputed. What is not ruled is nobody's value: a text, never the first number. */
+export class Settlement {
+  readonly disputes: SettledDispute[] = [];
+  readonly repeats = new Map<number, Set<string>>();
+
+  constructor(
+    private readonly settling: Settling,
+    private readonly drafts: readonly SchoolDraft[],
+  ) {}
+
+  refOf(school: number): SchoolRef {
+    return schoolRef(this.drafts[school] ?? { name: '', code: undefined, town: undefined });
+  }
+
+  rule(dispute: Dispute): Ruling {
+    const ruling = this.settling.rule(dispute);
+    this.disputes.push({ ...dispute, ruling });
+    return ruling;
+  }
+
+  /** Figures of units or schools. */
+  figures(store: FigureStore, owners: Owners, refOf: (place: Place) => CellRef): void {
+    for (const { field, record, given, rule } of store.repeated()) {
+      const school = owners.schoolOf(record);
+      const claims = given.map(({ value, place, original }): Claim => ({ value, cell: refOf(place), ...(original === undefined ? {} : { original }) }));
+      this.noteRepeat(school, claims);
+      if (!differ(claims)) continue;
+      const ruling = this.rule({ school: this.refOf(school), stage: owners.stageOf(record), field, claims });
+      const chosen = ruling.kind === 'claim' ? given[claims.indexOf(ruling.claim)] : undefined;
+      if (chosen !== undefined) rule(record, 'value', chosen.value, chosen.place, chosen.original);
+      else if (ruling.kind === 'entered' && typeof ruling.value === 'number') rule(record, 'value', ruling.value);
+      else rule(record, 'text', 0, given[0]?.place, disputedText(claims));
+    }
+  }
+
+  /** What is said about schools: their type, region, yes and no. Undecided means unknown. */
+  facts(): void {
+    for (const [school, draft] of this.drafts.entries()) {
+      for (const [field, claims] of draft.facts) {
+        if (!differ(claims)) continue;
+        const ruling = this.rule({ school: this.refOf(school), stage: undefined, field, claims });
+        setFact(draft, field, ruling.kind === 'claim' ? ruling.claim.value : ruling.kind === 'entered' ? ruling.value : undefined);
+      }
+    }
+  }
+
+  county(county: Map<string, Datum>, given: ReadonlyMap<string, readonly Claim[]>): void {
+    for (const [key, claims] of given) {
+      if (!differ(claims)) continue;
+      const field = fieldOfKey(key);
+      const ruling = this.rule({ school: undefined, stage: STAGES.find((stage) => countyKey(field, stage) === key), field, claims });
+      county.set(key, datumOf(ruling, claims));
+    }
+  }
+
+  evidence(evidence: Map<string, Evidence>, given: ReadonlyMap<string, readonly (Evidence & { readonly cell: CellRef })[]>): void {
+    for (const [field, answers] of given) {
+      const claims = answers.flatMap(({ answer, cell, original }): readonly Claim[] => (answer === undefined ? [] : [{ value: answer, cell, ...(original === undefined ? {} : { original }) }]));
+      if (!differ(claims)) continue;
+      const ruling = this.rule({ school: undefined, stage: undefined, field, claims });
+      const chosen = ruling.kind === 'claim' ? answers.find(({ cell }) => cell === ruling.claim.cell) : undefined;
+      if (chosen !== undefined) evidence.set(field, chosen);
+      else if (ruling.kind === 'entered' && typeof ruling.value === 'boolean') evidence.set(field, { answer: ruling.value });
+      else evidence.set(field, { answer: undefined, original: disputedText(claims), ...(claims[0] === undefined ? {} : { cell: claims[0].cell }) });
+    }
+  }
+
+  private noteRepeat(school: number, claims: readonly Claim[]): void {
+    const files = new Set(claims.map(({ cell }) => cell.file ?? ''));
+    if (files.size < 2) return;
+    const known = this.repeats.get(school) ?? new Set();
+    for (const file of files) known.add(file);
+    this.repeats.set(school, known);
+  }
+}
+
+const datumOf = (ruling: Ruling, claims: readonly Claim[]): Datum => {
+  const claim = ruling.kind === 'claim' ? ruling.claim : undefined;
+  if (typeof claim?.value === 'number') return { state: 'value', value: claim.value, cell: claim.cell, ...(claim.original === undefined ? {} : { original: claim.original }) };
+  if (ruling.kind === 'entered' && typeof ruling.value === 'number') return { state: 'value', value: ruling.value };
+  return { state: 'text', original: disputedText(claims), ...(claims[0] === undefined ? {} : { cell: claims[0].cell }) };
+};
+
+const isSchoolType = (word: string | undefined): word is SchoolType => SCHOOL_TYPES.some((type) => type === word);
+const isRegion = (word: string | undefined): word is Region => REGIONS.some((region) => region === word);
+
+/** Sets what is known of a school; undefined makes it unknown. */
+export const setFact = (draft: SchoolDraft, field: string, value: ClaimValue | undefined): void => {
+  const word = typeof value === 'string' ? value : undefined;
+  const answer = typeof value === 'boolean' ? value : undefined;
+  if (field === 'schoolType') draft.type = isSchoolType(word) ? word : undefined;
+  else if (field === 'region') draft.region = isRegion(word) ? word : undefined;
+  else if (field === 'private') draft.private = answer;
+  else if (answer === undefined) draft.flags.delete(field);
+  else draft.flags.set(field, answer);
+};
