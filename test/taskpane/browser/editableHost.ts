@@ -1,6 +1,6 @@
 import type { CellRef } from '../../../src/core/cellRef';
 import type { WorkbookEditing } from '../../../src/host/workbookHost';
-import type { CellContent } from '../../../src/workbook/cellContent';
+import type { CellContent, FormulaCell } from '../../../src/workbook/cellContent';
 import type { Grid } from '../../../src/workbook/grid';
 import type { FakeHost } from '../fakeHost';
 import { fakeHost } from '../fakeHost';
@@ -9,6 +9,8 @@ export interface EditableFake extends FakeHost {
   readonly editing: WorkbookEditing;
   /** Where the person is. */
   cell: CellRef;
+  /** Formulas that stand in the workbook, with what they show. */
+  formulas: readonly FormulaCell[];
   readonly contentAt: (cell: CellRef) => CellContent;
 }
 
@@ -25,10 +27,11 @@ export const editableHost = (grids: readonly Grid[], cell: CellRef): EditableFak
     Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => value(row, column)));
   const host: EditableFake = Object.assign(fakeHost(grids), {
     cell,
+    formulas: [] as readonly FormulaCell[],
     contentAt,
     editing: {
       activeCell: () => Promise.resolve(host.cell),
-      readFormulas: () => Promise.resolve([]),
+      readFormulas: (_, isWanted) => Promise.resolve(host.formulas.filter(({ formula }) => isWanted(formula))),
       readContents: (areas) =>
         Promise.resolve(
           areas.map(({ sheet, row, column, rows, columns }) => ({

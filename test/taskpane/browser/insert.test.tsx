@@ -134,6 +134,15 @@ test('totals where shares are wanted are warned of, with the function that takes
   await waitFor(() => expect(screen.getByTestId('formula-preview')).toHaveTextContent(FROM_ELSEWHERE));
 });
 
+test('a formula over results of the add-in is computed from them, though they are read as no data', async () => {
+  const host = editableHost([schools, { ...notes, rows: [...notes.rows, [null], [null]] }], FREE);
+  host.formulas = [0.25, 0.75].map((value, index) => ({ sheet: '封面', row: 1 + index, column: 0, formula: '=BALANCE.CV(A1:A2)', values: [[value]] }));
+  const { user, form } = await openForm(host, 'BALANCE.COMPOSITE');
+  await user.click(within(form).getByTestId('read-workbook'));
+  await write(user, field(form, /差异系数区域/), '封面!A2:A3');
+  await waitFor(() => expect(within(form).getByTestId('formula-preview')).toHaveTextContent('结果：0.5'));
+});
+
 test('words are chosen from a list, and a formula of words alone is computed without reading', async () => {
   const host = editableHost([schools], FREE);
   const { user, form } = await openForm(host, 'BALANCE.STANDARD');

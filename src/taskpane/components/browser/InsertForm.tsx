@@ -68,7 +68,7 @@ export const InsertForm = ({ declaration, state, pack, onBack, onInstead }: Prop
   const { recognised, context } = useWorkbook(state);
   const [cell, setCell] = useActiveCell(editing);
   const call = useArguments({ declaration, recognised, pack, locale, sheet: cell?.sheet });
-  const preview = usePreview(call.formula, recognised?.grids ?? (fromSheets ? undefined : NO_SHEETS), context, cell?.sheet);
+  const preview = usePreview({ formula: call.formula, grids: recognised?.grids ?? (fromSheets ? undefined : NO_SHEETS), context, sheet: cell?.sheet, editing });
   const form = useRef<HTMLDivElement>(null);
   // The button that had the workbook read is gone: who works by keyboard goes on in the form.
   useEffect(() => {
