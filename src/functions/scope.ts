@@ -1,7 +1,7 @@
 import { assess } from '../core';
 import type { Assessment } from '../core/assessment';
 import { inLocale } from '../locale';
-import type { Translator } from '../locale';
+import type { Locale, Translator } from '../locale';
 import { createWords, namesFrom } from '../report/words';
 import type { Names, Words } from '../report/words';
 import { DEFAULT_PACK, FIELDS, loadPack, PACK_IDS, parametersOf } from '../standards';
@@ -60,20 +60,39 @@ const keep = <K extends object, T>(cache: WeakMap<K, Kept<T>>, key: K, settings:
   return result;
 };
 
+interface Wording {
+  readonly names: Names;
+  readonly words: Words;
+}
+
+const wordings = new WeakMap<Pack, Map<Locale, Wording>>();
+
+/** Names and sentences of a pack in a language, made once: thousands of cells ask for them in one calculation. */
+const wordingOf = (pack: Pack, translator: Translator): Wording => {
+  const byLocale = wordings.get(pack) ?? new Map<Locale, Wording>();
+  wordings.set(pack, byLocale);
+  const known = byLocale.get(translator.locale);
+  if (known !== undefined) return known;
+  const names = namesFrom(pack, FIELDS, translator.locale);
+  const wording = { names, words: createWords(translator, names) };
+  byLocale.set(translator.locale, wording);
+  return wording;
+};
+
 /** Throws a FunctionFailure when there is no such pack. */
 export const scopeOf = (context: FunctionContext): Scope => {
   const { translator, date, parameters, profiles, choices = [] } = context;
   const id = context.standard ?? DEFAULT_PACK;
   if (!PACK_IDS.includes(id)) throw new FunctionFailure('#N/A', { key: 'unknownStandard', data: { text: id, known: PACK_IDS.join(', ') } });
   const pack = loadPack(id);
-  const names = namesFrom(pack, FIELDS, translator.locale);
+  const { names, words } = wordingOf(pack, translator);
   const chosen = (): Readonly<Record<string, ParameterValue>> => parametersOf(pack, parameters);
   return {
     context,
     pack,
     parameters: chosen,
     names,
-    words: createWords(translator, names),
+    words,
     say: (key, data) => translator.t(`function:${key}`, data),
     pick: (text) => inLocale(text, translator.locale),
     read: (grids) => keep(readings, grids, JSON.stringify(choices), () => readWorkbook(grids, { fields: FIELDS, choices })),

@@ -21,6 +21,9 @@ const ROOMS: Readonly<Record<string, { readonly knows: readonly string[]; readon
 const SOURCE = path.resolve(__dirname, '../../src');
 const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]\s*\)/g;
 
+/** An import of a package, by its name. */
+const PACKAGE = /(?:^|\n)\s*(?:import|export)\s+(?:type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^.'"][^'"]*)['"]/g;
+
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll(path.sep, '/'))
   .filter((file) => /\.(tsx?|mjs)$/.test(file));
@@ -63,6 +66,19 @@ describe('the rooms', () => {
   test('one file alone registers custom functions', () => {
     const speakers = files.filter((file) => !file.startsWith('workbench/') && /\bCustomFunctions\./.test(stripped(read(file))));
     expect(speakers).toHaveLength(1);
+  });
+
+  test('what ships is made of the dependencies: no package of the tests, the benchmark or the workbench', () => {
+    const { dependencies } = JSON.parse(readFileSync(path.resolve(SOURCE, '../package.json'), 'utf8')) as { readonly dependencies: Readonly<Record<string, string>> };
+    const packages = files
+      .filter((file) => !file.startsWith('workbench/'))
+      .flatMap((file) => [...read(file).matchAll(PACKAGE)].map(([, specifier = '']) => ({ file, name: /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier })))
+      .filter(({ name }) => !name.startsWith('node:'));
+    expect(packages.map(({ name }) => name)).toContain('zod');
+    expect(packages.filter(({ name }) => !(name in dependencies))).toEqual([]);
+    // GPL-3.0: compared with, never shipped.
+    expect(dependencies).not.toHaveProperty('hyperformula');
+    expect(files.filter((file) => read(file).includes('hyperformula'))).toEqual([]);
   });
 
   // Examples of formulas carry codes in double quotes, inside a text.

@@ -39,17 +39,21 @@ const print = (contest: Contest, runs: readonly (readonly Run[])[]): void => {
     const own = runs[index] ?? [];
     const stopped = own.find(({ answer }) => typeof answer === 'string');
     if (stopped !== undefined) {
-      console.log(`  ${name.padEnd(18)} could not: ${stopped.answer}`);
+      console.log(`  ${name.padEnd(26)} could not: ${stopped.answer}`);
       return;
     }
     const time = least(own, ({ milliseconds }) => milliseconds);
     const memory = least(own, ({ megabytes }) => megabytes);
-    console.log(`  ${name.padEnd(18)} ${time.toFixed(1).padStart(9)} ms   ×${(time / ours).toFixed(2).padStart(6)}   ${memory.toFixed(0).padStart(5)} MB`);
+    console.log(`  ${name.padEnd(26)} ${time.toFixed(1).padStart(9)} ms   ×${(time / ours).toFixed(2).padStart(6)}   ${memory.toFixed(0).padStart(5)} MB`);
   });
 };
 
 console.log(`Node ${process.version}, ${os.cpus().length} cores, load ${os.loadavg()[0]?.toFixed(2) ?? '?'}. Least time of the rounds, each run in its own process, interleaved; memory is the peak of that process, data included.`);
+/** Part of a title, if only some contests are to be run. */
+const wanted = process.argv[2] ?? '';
+
 CONTESTS.forEach((contest, index) => {
+  if (!contest.title.includes(wanted)) return;
   const runs = runContest(contest, index);
   checkAnswers(contest, runs);
   print(contest, runs);

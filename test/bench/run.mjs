@@ -1,4 +1,4 @@
-// Builds the benchmark with the project's own bundler and runs it: npm run bench
+// Builds the benchmark with the project's own bundler and runs it: npm run bench [-- part of a title]
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -29,4 +29,4 @@ if (stats.hasErrors()) {
   console.error(stats.toString('errors-only'));
   process.exit(1);
 }
-process.exit(spawnSync(process.execPath, [path.join(output, 'main.js')], { stdio: 'inherit' }).status ?? 1);
+process.exit(spawnSync(process.execPath, [path.join(output, 'main.js'), ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 1);

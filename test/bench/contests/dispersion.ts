@@ -1,10 +1,9 @@
 import * as formulajs from '@formulajs/formulajs';
 import { HyperFormula } from 'hyperformula';
 import { populationDispersion, weightedDispersion } from '../../../src/core';
-import { createTranslator } from '../../../src/locale';
-import { evaluateFunction } from '../../../src/functions/evaluate';
 import { createRandom } from '../../../src/workbench/sample/random';
 import type { Contest } from '../contest';
+import { column, evaluate, range } from './evaluation';
 
 const data = (count: number): { readonly values: Float64Array; readonly pupils: Float64Array } => {
   const random = createRandom(1);
@@ -13,20 +12,12 @@ const data = (count: number): { readonly values: Float64Array; readonly pupils: 
   return { values, pupils };
 };
 
-const column = (numbers: Float64Array): number[][] => Array.from(numbers, (value) => [value]);
-
 const cvOf = (dispersion: ReturnType<typeof populationDispersion>): number => {
   if (!dispersion.ok) throw new Error(dispersion.reason.code);
   return dispersion.cv;
 };
 
-const context = { date: '2025-09-01', translator: createTranslator('zh-CN'), readWorkbook: () => Promise.resolve([]) };
-
-const evaluateCv = async (ranges: readonly number[][][]): Promise<number> => {
-  const result = await evaluateFunction('BALANCE.CV', ranges.map((values) => ({ kind: 'range', values })), context);
-  if (!result.ok || typeof result.value !== 'number') throw new Error('BALANCE.CV failed');
-  return result.value;
-};
+const evaluateCv = async (ranges: readonly number[][][]): Promise<number> => Number(await evaluate('BALANCE.CV', ranges.map(range)));
 
 /** formulajs passes all values as arguments of one call and cannot take a million: hence two sizes. */
 export const unweighted = (count: number): Contest => ({
