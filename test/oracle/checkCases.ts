@@ -104,5 +104,10 @@ export const CHECK_CASES: readonly OracleCase[] = [
       '=CHECK.ZONING(A11,B11,"小学","布尔")',
     ],
   },
+  {
+    title: 'funding of one school',
+    rows: [[68, 100], [68, 90], [168, 90], [168, null], [0, 90], [null, 100], [68, null], [68, '多'], [99.5, 99.9]],
+    formulas: Array.from({ length: 9 }, (_, index) => index + 1).flatMap((row) => ['', ',,"个数"', ',,"布尔"'].map((output) => `=CHECK.FUNDING(A${row},B${row}${output})`)),
+  },
   { title: 'rates in English', rows: [[239, 240], [9.8, 9.6]], formulas: ['=CHECK.CERTIFICATE(A1,B1)', '=CHECK.SALARY(A2,B2)', '=CHECK.SATISFACTION(2750,3000)'], locale: 'en-US' },
 ];

@@ -1,3 +1,4 @@
+import { valueAt } from '../../standards';
 import type { HeadcountPart, Part } from '../../standards/schema';
 import { isOmitted } from '../arguments/cells';
 import { numbersArgument } from '../arguments/number';
@@ -7,13 +8,23 @@ import { ofField, taking } from '../arguments/taking';
 import { itemSource } from '../balance/source';
 import type { FunctionCall } from '../call';
 import type { FunctionDefinition } from '../definition';
+import { FunctionFailure } from '../failure';
+import { holds } from '../native/compare';
+import { NotConvertible } from '../native/conversion';
+import { comparedFigure, comparisonAround } from '../native/figureText';
+import { singleFigure } from '../native/figures';
+import { where } from '../native/guard';
+import { always, metIf, presentNative } from '../native/judgement';
+import type { NativeCall } from '../native/nativeCall';
+import { noteStandard } from '../native/standards';
+import { literal, number, sentence } from '../native/text';
 import { categoriesOf } from './categories';
 import { schoolsGiven } from './given';
 import { requirePart } from './item';
 import type { FoundPart } from './item';
 import { present } from './judgement';
 import type { Judgement } from './judgement';
-import { judgeGiven, judgeItemOfWorkbook } from './ruleJudgement';
+import { judgeGiven, judgeItemOfWorkbook, openParts } from './ruleJudgement';
 
 const isHeadcount = (part: Part): part is HeadcountPart => part.kind === 'headcount';
 
@@ -24,6 +35,34 @@ const judgeFunded = ({ at, scope }: FunctionCall, { rule, part }: FoundPart<Head
   const concerned: HeadcountPart = typeAt === undefined ? { ...part, schools: undefined, variants: undefined } : part;
   const figures = [{ field: part.pupils, supplied: pupils }, { field: part.funded, supplied: funded }];
   return judgeGiven({ rule, parts: [concerned], dataset: schoolsGiven(figures, { ...(typeAt && { typeAt }) }, scope) }, scope);
+};
+
+/** One school, of which the caller says that the floor is for it. */
+const native = (call: NativeCall): string => {
+  const { scope } = call;
+  const [pupils, funded, types, output] = [call.at(0), call.at(1), call.at(2), call.at(3)];
+  if (pupils.kind === 'omitted' && funded.kind === 'omitted') throw new NotConvertible({ code: 'readsWorkbook', name: call.name });
+  if (types.kind !== 'omitted') throw new NotConvertible({ code: 'argumentUnsupported', name: call.name, argument: types.declaration.name });
+  const { rule, part } = requirePart(scope.pack, isHeadcount);
+  const floor = valueAt(part.floor, scope.context.date)?.value;
+  if (floor === undefined) throw new FunctionFailure('#N/A', { reason: { code: 'notInForce', date: scope.context.date } });
+  const [count, given] = [singleFigure(pupils, call), singleFigure(funded, call)];
+  const against = { threshold: floor, comparator: part.comparator, unit: 'people', decimals: 0 } as const;
+  const name = scope.names.part(rule.id, part.id);
+  const open = openParts(rule, [part], scope).map((words) => literal(`${scope.say('check.item.separator')}${words}`));
+  const told = sentence(({ value }) => scope.say('check.item.figure', { part: name, comparison: comparisonAround(value, against, scope) }), { value: comparedFigure(given.text, against, scope.words) });
+  const unconcerned = literal(scope.say('check.item.detail', { part: name, detail: scope.say('check.item.notConcerned') }));
+  noteStandard(call, scope);
+  call.note({ code: 'unknownAsError' });
+  const judged = presentNative(
+    [
+      { when: `${count.text}>=${floor}`, ...always('notApplicable'), summary: [unconcerned, ...open].join('&'), details: undefined },
+      { when: [...given.conditions, `(${count.text}>0)`].join('*'), ...metIf(holds(given.text, part.comparator, number(floor))), summary: [told, ...open].join('&'), details: undefined },
+    ],
+    output,
+    call,
+  );
+  return where(count.conditions, judged);
 };
 
 export const funding: FunctionDefinition = {
@@ -53,4 +92,5 @@ export const funding: FunctionDefinition = {
     const isGiven = [0, 1].some((index) => !isOmitted(call.at(index)));
     return present(isGiven ? judgeFunded(call, found) : await judgeItemOfWorkbook(call, found.rule), output, call.scope);
   },
+  native,
 };

@@ -3,7 +3,8 @@ import type { Expression, ParameterValue, RatePart, Rule } from '../../standards
 import { holds } from '../native/compare';
 import { NotConvertible } from '../native/conversion';
 import { comparedFigure, comparisonAround } from '../native/figureText';
-import { figureOf } from '../native/figures';
+import { singleFigure } from '../native/figures';
+import type { Figure } from '../native/figures';
 import { where } from '../native/guard';
 import { presentNative, verdictIf } from '../native/judgement';
 import type { NativeArgument, NativeCall } from '../native/nativeCall';
@@ -21,24 +22,11 @@ export interface NativeRates {
   readonly output: NativeArgument;
 }
 
-/** A rate as an expression, with what must hold that it is one. */
-interface RateText {
-  readonly text: string;
-  readonly conditions: readonly string[];
-}
-
-const singleOf = (argument: NativeArgument, call: NativeCall): RateText => {
-  const { address, argument: given } = argument;
-  const isMany = address === undefined ? given?.kind === 'range' && given.values.flat().length > 1 : address.top !== address.bottom || address.left !== address.right;
-  if (isMany) throw new NotConvertible({ code: 'argumentUnsupported', name: call.name, argument: argument.declaration.name });
-  return figureOf(argument, call);
-};
-
-const sumOf = ({ plus, minus = [] }: Expression, { figures }: NativeRates, call: NativeCall): RateText => {
-  const at = (field: string): RateText => {
+const sumOf = ({ plus, minus = [] }: Expression, { figures }: NativeRates, call: NativeCall): Figure => {
+  const at = (field: string): Figure => {
     const argument = figures.get(field);
     if (argument === undefined) throw new NotConvertible({ code: 'noNativeForm', name: call.name });
-    return singleOf(argument, call);
+    return singleFigure(argument, call);
   };
   const [added, taken] = [plus.map(at), minus.map(at)];
   const text = [added.map((figure) => figure.text).join('+'), ...taken.map((figure) => figure.text)].join('-');
@@ -52,11 +40,11 @@ const notAbove = (text: string, { direct }: RatePart): readonly string[] => {
 };
 
 /** The finished rate, if the first figure stands alone; else the quotient by the formula in use. */
-const rateOf = (part: RatePart, rates: NativeRates, call: NativeCall): RateText => {
+const rateOf = (part: RatePart, rates: NativeRates, call: NativeCall): Figure => {
   const given = [...rates.figures.values()].filter(({ kind }) => kind !== 'omitted');
   const [first] = rates.figures.values();
   if (given.length === 1 && first !== undefined && given[0] === first && rates.parts.length === 1 && part.direct !== undefined) {
-    const { text, conditions } = singleOf(first, call);
+    const { text, conditions } = singleFigure(first, call);
     return { text, conditions };
   }
   const option = part.variants === undefined ? undefined : rates.parameters[part.variants.parameter];

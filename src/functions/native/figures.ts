@@ -46,3 +46,11 @@ export const figureOf = (argument: NativeArgument, call: NativeCall): Figure => 
 
 /** Whether a single figure is left blank, as a condition; undefined for one that cannot be. */
 export const isBlank = ({ kind, text }: NativeArgument): string | undefined => (kind === 'omitted' || kind === 'constant' ? undefined : `LEN(${text})=0`);
+
+/** As figureOf, of an argument that takes ranges but is one cell here. */
+export const singleFigure = (argument: NativeArgument, call: NativeCall): Figure => {
+  const { address, argument: given, declaration } = argument;
+  const isMany = address === undefined ? given?.kind === 'range' && given.values.flat().length > 1 : address.top !== address.bottom || address.left !== address.right;
+  if (isMany) throw new NotConvertible({ code: 'argumentUnsupported', name: call.name, argument: declaration.name });
+  return figureOf(argument, call);
+};

@@ -78,7 +78,7 @@ const formOf = (call: CallText, context: NativeContext): NativeForm => {
   });
   const tooMany = call.arguments.slice(declared.length).map((): FunctionArgument => ({ kind: 'value', value: null }));
   checkArguments(definition, [...args.map(known), ...tooMany]);
-  if (native === undefined) throw new NotConvertible({ code: definition.readsWorkbook ? 'readsWorkbook' : 'noNativeForm', name });
+  if (native === undefined) throw new NotConvertible({ code: definition.readsWorkbook && (args[0]?.kind ?? 'omitted') === 'omitted' ? 'readsWorkbook' : 'noNativeForm', name });
   return native(callOf(definition, belowHeadings(definition, args), context));
 };
 
