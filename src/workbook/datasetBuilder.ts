@@ -50,7 +50,13 @@ export class DatasetBuilder {
 
   /** Notes that a file has a record of the school. */
   noteSender(school: number, { grid: { file = '' } }: SheetView): void {
-    if (this.settling !== undefined) this.senders.set(school, (this.senders.get(school) ?? new Set()).add(file));
+    this.senders.set(school, (this.senders.get(school) ?? new Set()).add(file));
+  }
+
+  /** The school that all records of the view's file are about, if they are about one. */
+  onlySchoolOf({ grid: { file = '' } }: SheetView): number | undefined {
+    const schools = [...this.senders].filter(([, files]) => files.has(file)).map(([school]) => school);
+    return schools.length === 1 ? schools[0] : undefined;
   }
 
   /** Takes what is said about a school; undefined where nothing is to be settled. */
@@ -161,7 +167,7 @@ export class DatasetBuilder {
       evidence: this.evidence,
       ...(this.leftOut.length === 0 ? {} : { leftOut: this.leftOut }),
     };
-    return { dataset, trace: { disputes: settlement.disputes, senders: this.senders, repeats: settlement.repeats } };
+    return { dataset, trace: { disputes: settlement.disputes, senders: this.senders, repeats: settlement.repeats, facts: this.register.drafts.map(({ facts }) => facts) } };
   }
 
   /** Classes listed one by one are no counts, and stay. */

@@ -60,6 +60,8 @@ export interface Trace {
   readonly senders: ReadonlyMap<number, ReadonlySet<string>>;
   /** By school, the files that give a figure which another file gives too. */
   readonly repeats: ReadonlyMap<number, ReadonlySet<string>>;
+  /** By school, what files say of its type, region and the like, by field id. */
+  readonly facts: readonly ReadonlyMap<string, readonly Claim[]>[];
 }
 
 const MOST_SHOWN = 4;

@@ -1,0 +1,108 @@
+import { CELL_STATES, type CellStateName, type Column } from '../../core/column';
+import type { CellRef } from '../../core/cellRef';
+import { countyKey, fieldOfKey, type ClassRow, type Dataset, type Datum, type Figures, type RoomRow, type School } from '../../core/dataset';
+import { STAGES, type Stage } from '../../standards/terms';
+import type { ClaimValue, SchoolRef, Trace } from '../dispute';
+import { schoolRef } from '../settlement';
+
+/** One value of the merged data, and where it comes from. */
+export interface MergedValue {
+  /** undefined: the county's own. */
+  readonly school: SchoolRef | undefined;
+  readonly stage: Stage | undefined;
+  readonly field: string;
+  /** Which class, room or group of them, where the school has several. */
+  readonly detail?: string;
+  /** undefined: something stands there that is no value (`state` says what). */
+  readonly value: ClaimValue | undefined;
+  readonly state: Exclude<CellStateName, 'blank' | 'absent'>;
+  /** The text as it stands in the source, where it differs from the value. */
+  readonly original?: string;
+  /** undefined: entered by a person where files differ. */
+  readonly source: CellRef | undefined;
+}
+
+type Place = Pick<MergedValue, 'school' | 'stage' | 'field' | 'detail'>;
+
+const stated = (place: Place, state: CellStateName, value: ClaimValue, original: string | undefined, source: CellRef | undefined): readonly MergedValue[] => {
+  if (state === 'blank' || state === 'absent') return [];
+  return [{ ...place, state, value: state === 'value' ? value : undefined, source, ...(original === undefined ? {} : { original }) }];
+};
+
+const ofDatum = (place: Place, datum: Datum): readonly MergedValue[] => stated(place, datum.state, datum.state === 'value' ? datum.value : 0, datum.original, datum.cell);
+
+const ofColumn = (place: Place, column: Column, record: number): readonly MergedValue[] =>
+  stated(place, CELL_STATES[column.states[record] ?? -1] ?? 'absent', column.values[record] ?? 0, column.originalAt?.(record), column.cellAt(record));
+
+const ofFigures = (figures: Figures, record: number, owner: Pick<MergedValue, 'school' | 'stage'>): readonly MergedValue[] =>
+  [...figures].flatMap(([field, column]) => ofColumn({ ...owner, field }, column, record));
+
+/** Type, region and the like, each with the first place that says so; one that was inferred from the name has the school's. */
+const ofFacts = (school: School, ref: SchoolRef, facts: ReadonlyMap<string, readonly { readonly value: ClaimValue; readonly cell: CellRef; readonly original?: string }[]>): readonly MergedValue[] => {
+  const known: readonly (readonly [string, ClaimValue | undefined])[] = [['schoolType', school.type], ['region', school.region], ['private', school.private], ...school.flags];
+  return known.flatMap(([field, value]): readonly MergedValue[] => {
+    if (value === undefined) return [];
+    const claim = facts.get(field)?.find((one) => one.value === value);
+    return [{ school: ref, stage: undefined, field, value, state: 'value', source: claim?.cell, ...(claim?.original === undefined ? {} : { original: claim.original }) }];
+  });
+};
+
+const words = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined && part !== '').join(' ');
+
+const ofClass = (row: ClassRow, school: SchoolRef): readonly MergedValue[] => {
+  const owner = { school, stage: row.stage };
+  if (row.size.kind === 'exact') return ofDatum({ ...owner, field: 'classPupils', detail: words(row.grade, row.name) }, row.size.pupils);
+  return ofDatum({ ...owner, field: 'classBin', detail: `${row.size.low}-${String(row.size.high ?? '')}` }, row.size.classes);
+};
+
+const ofRoom = (row: RoomRow, school: SchoolRef): readonly MergedValue[] => {
+  const owner = { school, stage: undefined };
+  if (row.area.cell !== undefined) return ofDatum({ ...owner, field: 'roomArea', detail: words(row.purpose, row.name) }, row.area);
+  const from = row.area.state === 'value' ? row.area.value : '';
+  return ofDatum({ ...owner, field: 'roomBand', detail: `${row.purpose} ${from}-${String(row.areaBelow ?? '')}` }, row.count);
+};
+
+/** Schools of which there is more than one such value (two classes of one name) get a number, so that each value is its own. */
+const numbered = (values: readonly MergedValue[]): readonly MergedValue[] => {
+  const seen = new Map<string, number>();
+  return values.map((value) => {
+    if (value.detail === undefined) return value;
+    const key = JSON.stringify([value.school, value.stage, value.field, value.detail]);
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? value : { ...value, detail: `${value.detail} #${count}` };
+  });
+};
+
+/** Every value of a dataset, school by school, with its source; blanks are none. */
+export const mergedValues = (dataset: Dataset, { facts }: Trace): readonly MergedValue[] => {
+  const { schools, units, schoolFigures, county, evidence } = dataset;
+  const refs = schools.map(({ name, code, town }) => schoolRef({ name, code, town }));
+  const unitsOf = new Map<number, number[]>();
+  for (const [unit, school] of units.school.entries()) unitsOf.set(school, [...(unitsOf.get(school) ?? []), unit]);
+  const ofSchools = schools.flatMap((school, at) => {
+    const ref = refs[at] ?? { name: school.name };
+    const own = unitsOf.get(at) ?? [];
+    return [
+      ...ofFacts(school, ref, facts[at] ?? new Map()),
+      ...own.flatMap((unit) => ofFigures(units.figures, unit, { school: ref, stage: STAGES[units.stage[unit] ?? -1] })),
+      ...ofFigures(schoolFigures, at, { school: ref, stage: undefined }),
+    ];
+  });
+  const refOf = (school: number | undefined, name: string): SchoolRef => (school === undefined ? undefined : refs[school]) ?? { name };
+  const ofCounty = [...county].flatMap(([key, datum]) => {
+    const field = fieldOfKey(key);
+    return ofDatum({ school: undefined, stage: STAGES.find((stage) => countyKey(field, stage) === key), field }, datum);
+  });
+  const answers = [...evidence].flatMap(([field, { answer, cell, original }]) => {
+    const state = answer !== undefined ? 'value' : original === undefined ? 'blank' : 'text';
+    return stated({ school: undefined, stage: undefined, field }, state, answer ?? false, original, cell);
+  });
+  return numbered([
+    ...ofSchools,
+    ...dataset.classes.flatMap((row) => ofClass(row, refOf(row.school, row.schoolName))),
+    ...dataset.rooms.flatMap((row) => ofRoom(row, refOf(row.school, row.schoolName))),
+    ...ofCounty,
+    ...answers,
+  ]);
+};

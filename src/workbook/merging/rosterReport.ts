@@ -1,0 +1,114 @@
+import type { CellRef } from '../../core/cellRef';
+import type { Dataset } from '../../core/dataset';
+import type { SchoolRef, Trace } from '../dispute';
+import { plain } from '../plainText';
+import { schoolRef } from '../settlement';
+import { nameLikeness } from './likeness';
+import { SchoolFinder } from './sameSchool';
+
+/** A school of the list of those that ought to send something. */
+export interface RosterSchool extends SchoolRef {
+  readonly cell?: CellRef;
+}
+
+/** A listed school and the one that was sent. */
+export interface RosterPair {
+  readonly listed: RosterSchool;
+  readonly school: SchoolRef;
+  /** Of the names, 0…1. */
+  readonly likeness: number;
+}
+
+/** The list of schools against what was sent. */
+export interface RosterReport {
+  readonly listed: number;
+  /** Those under another name but the same code are in `renamed` too. */
+  readonly sent: readonly RosterPair[];
+  readonly missing: readonly RosterSchool[];
+  /** Same code, other name. */
+  readonly renamed: readonly RosterPair[];
+  /** Not the same by code, nor by name, but names alike (or the same, with another code): may be one school, for a person to say. Neither missing nor sent. */
+  readonly likely: readonly RosterPair[];
+  /** Several schools that were sent bear the name, and nothing tells which is meant. */
+  readonly ambiguous: readonly RosterSchool[];
+  /** Two files for one school that are not the same file. */
+  readonly twice: readonly { readonly school: SchoolRef; readonly files: readonly string[] }[];
+  readonly unlisted: readonly SchoolRef[];
+}
+
+/** Names less alike than this are not worth a question. */
+const WORTH_ASKING = 0.6;
+
+/** Schools that were sent: with records, or only named in a list of classes or rooms. */
+const sentSchools = ({ schools, classes, rooms }: Dataset): readonly SchoolRef[] => {
+  const listed = new Set([...classes, ...rooms].flatMap(({ school, schoolName }) => (school === undefined && schoolName !== '' ? [schoolName] : [])));
+  return [...schools.map(({ name, code, town }) => schoolRef({ name, code, town })), ...[...listed].map((name) => ({ name }))];
+};
+
+/**
+ * Files that repeat what another file says of the school. A bureau's table of many schools beside the school's own file is
+ * no second sending.
+ */
+const sentTwice = ({ schools }: Dataset, { repeats, senders }: Trace): RosterReport['twice'] => {
+  const breadth = new Map<string, number>();
+  for (const files of senders.values()) for (const file of files) breadth.set(file, (breadth.get(file) ?? 0) + 1);
+  return [...repeats].flatMap(([index, files]) => {
+    const { name, code, town } = schools[index] ?? { name: '' };
+    const own = [...files].filter((file) => breadth.get(file) === 1);
+    const broad = [...files].filter((file) => breadth.get(file) !== 1);
+    const group = own.length > 1 ? own : broad.length > 1 ? broad : [];
+    return group.length === 0 ? [] : [{ school: schoolRef({ name, code, town }), files: group }];
+  });
+};
+
+/** The best pairs of names among those left on both sides, each school once. */
+const likelyPairs = (missing: readonly RosterSchool[], unlisted: readonly SchoolRef[]): readonly RosterPair[] => {
+  const pairs = missing.flatMap((listed) =>
+    unlisted.flatMap((school): readonly RosterPair[] => {
+      if (listed.town !== undefined && school.town !== undefined && plain(listed.town) !== plain(school.town)) return [];
+      const likeness = nameLikeness(listed.name, school.name);
+      // Two codes are two schools, unless the names are the same: then one of the codes may be mistyped.
+      const otherCode = listed.code !== undefined && school.code !== undefined;
+      return likeness >= (otherCode ? 1 : WORTH_ASKING) ? [{ listed, school, likeness }] : [];
+    }),
+  );
+  const taken = new Set<SchoolRef>();
+  return pairs
+    .sort((a, b) => b.likeness - a.likeness)
+    .filter(({ listed, school }) => {
+      if (taken.has(listed) || taken.has(school)) return false;
+      taken.add(listed).add(school);
+      return true;
+    });
+};
+
+/** Matches by code, then by name and town; what is only alike is asked. */
+export const matchRoster = (roster: readonly RosterSchool[], dataset: Dataset, trace: Trace): RosterReport => {
+  const schools = sentSchools(dataset);
+  const finder = new SchoolFinder(schools);
+  const sent: RosterPair[] = [];
+  const open: RosterSchool[] = [];
+  const ambiguous: RosterSchool[] = [];
+  for (const listed of roster) {
+    const found = finder.find(listed);
+    if ('school' in found) sent.push({ listed, school: found.school, likeness: nameLikeness(listed.name, found.school.name) });
+    else (found.kind === 'ambiguous' ? ambiguous : open).push(listed);
+  }
+  const matched = new Set(sent.map(({ school }) => school));
+  const unlisted = schools.filter((school) => !matched.has(school));
+  const likely = likelyPairs(open, unlisted);
+  const asked = new Set<SchoolRef>(likely.flatMap(({ listed, school }) => [listed, school]));
+  return {
+    listed: roster.length,
+    sent,
+    missing: open.filter((listed) => !asked.has(listed)),
+    renamed: sent.filter(({ likeness }) => likeness < 1),
+    likely,
+    ambiguous,
+    twice: sentTwice(dataset, trace),
+    unlisted: unlisted.filter((school) => !asked.has(school)),
+  };
+};
+
+/** Who has not sent anything, one a line, to be copied into a message. */
+export const missingText = ({ missing }: RosterReport): string => missing.map(({ name, town }) => (town === undefined ? name : `${name}（${town}）`)).join('\n');
