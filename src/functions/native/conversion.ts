@@ -19,6 +19,8 @@ export type ConversionNote =
   | { readonly code: 'wordsFixed'; readonly reference: string }
   /** Where data are missing or wrong, #N/A stands for 无法判断 with its reason. */
   | { readonly code: 'unknownAsError' }
+  /** The rest of the formula, which stays as it is, holds what older Excel and other programs may not understand. */
+  | { readonly code: 'newerParts'; readonly parts: string }
   /** Error values of the spilled table became native ones. */
   | { readonly code: 'errorsKept'; readonly count: number };
 

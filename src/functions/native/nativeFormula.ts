@@ -9,6 +9,7 @@ import type { FunctionArgument } from '../value';
 import type { ConversionNote } from './conversion';
 import { NotConvertible } from './conversion';
 import type { NativeArgument, NativeCall, NativeForm } from './nativeCall';
+import { newerParts } from './newer';
 import { fromRow, isWholeColumns, readNativeArgument } from './readArguments';
 import type { FormulaSurroundings } from './readArguments';
 
@@ -96,11 +97,7 @@ const callOf = (definition: FunctionDefinition, args: readonly NativeArgument[],
 /** Whether a formula is nothing but one call. */
 const isWhole = (formula: string, { start, end }: CallText): boolean => /^\s*=?\s*[+]?\s*$/.test(formula.slice(0, start)) && formula.slice(end).trim() === '';
 
-/**
- * The native formulas for a formula with calls of the catalogue, with their equals signs: one, or one a cell over which it
- * spills. Throws NotConvertible, or the FunctionFailure of a call that fails.
- */
-export const nativeFormulas = (formula: string, context: NativeContext): readonly (readonly string[])[] => {
+const convertedRows = (formula: string, context: NativeContext): readonly (readonly string[])[] => {
   const calls = ownCalls(formula);
   const [call] = calls;
   if (call === undefined) throw new NotConvertible({ code: 'noOwnFunction' });
@@ -108,4 +105,15 @@ export const nativeFormulas = (formula: string, context: NativeContext): readonl
   const form = formOf(call, context);
   const rows = typeof form === 'string' || call.single ? [[firstOf(form)]] : form;
   return rows.map((row) => row.map((text) => `=${text}`));
+};
+
+/**
+ * The native formulas for a formula with calls of the catalogue, with their equals signs: one, or one a cell over which it
+ * spills. Throws NotConvertible, or the FunctionFailure of a call that fails.
+ */
+export const nativeFormulas = (formula: string, context: NativeContext): readonly (readonly string[])[] => {
+  const formulas = convertedRows(formula, context);
+  const newer = newerParts(firstOf(formulas));
+  if (newer.length > 0) context.note({ code: 'newerParts', parts: newer.join(', ') });
+  return formulas;
 };

@@ -43,6 +43,19 @@ describe('the rest of a formula stays as it is', () => {
   });
 });
 
+test.each([
+  ['=LET(x,1,BALANCE.STANDARD("R1","小学")*x)', 'LET'],
+  ['=_xlfn.TEXTJOIN(",",TRUE,BALANCE.STANDARD("R1","小学"))&"IFS("', 'TEXTJOIN'],
+  ['=SUM(A1#)+BALANCE.STANDARD("R1","小学")', 'A1#'],
+  ['=BALANCE.PER100(XLOOKUP(1,2,3),B2)', 'XLOOKUP'],
+])('%s: the rest may be too new for others, and the person is told', (formula, parts) => {
+  expect(convertOne(formulaIn(formula))).toMatchObject({ kind: 'native', notes: expect.arrayContaining([{ code: 'newerParts', parts }]) as unknown });
+});
+
+test('of a rest that every program knows nothing is said', () => {
+  expect(convertOne(formulaIn('=IF(BALANCE.STANDARD("R1","小学")>4,"LET(A1#)",\'SORT(\'!A1)'))).toMatchObject({ kind: 'native', notes: [{ code: 'standardFixed' }] });
+});
+
 describe('arguments', () => {
   test('a call in an argument is converted first', () => {
     expect(nativeOf('=BALANCE.PER100(BALANCE.STANDARD("R1","小学")*10,1000)')).toBe('=IF(ISNUMBER(((4.2)*10))*(((4.2)*10)>=0),((4.2)*10)*100/1000,NA())');
