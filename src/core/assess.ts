@@ -2,6 +2,9 @@ import type { Pack, Rule } from '../standards/schema';
 import type { Assessment, DispersionResult, Finding, ItemResult } from './assessment';
 import { createBasis } from './basis';
 import type { Basis } from './basis';
+import { doubtsOf } from './checks/doubts';
+import { faultFindings } from './checks/faultFindings';
+import { judgeChecks } from './checks/judgeChecks';
 import type { Dataset } from './dataset';
 import { withUniqueIds } from './findings';
 import type { AssessOptions } from './options';
@@ -55,12 +58,14 @@ const judgeRules = (basis: Basis, rules: readonly Rule[], resources: Resources, 
 
 /**
  * Judges a county by every rule of a pack in force on the date. Pure and synchronous: a signal stops it between rules.
+ * Figures that contradict each other are found first: what is made of them is unknown.
  * The county is met when every item is met or does not apply, every precondition holds and no veto is recorded.
  */
 export const assess = (dataset: Dataset, pack: Pack, options: AssessOptions): Assessment => {
   const basis = createBasis(dataset, pack, options);
   const rules = activeRules(basis);
-  const resources = assessResources(basis, rules);
+  const faults = judgeChecks(basis, options.signal);
+  const resources = assessResources(basis, rules, doubtsOf(basis, faults));
   const judged = judgeRules(basis, rules, resources, options);
   return {
     standard: { id: pack.id, version: pack.version },
@@ -72,6 +77,6 @@ export const assess = (dataset: Dataset, pack: Pack, options: AssessOptions): As
     conditions: judged.conditions,
     units: unitResults(resources),
     county: judged.county,
-    findings: withUniqueIds([...findSchoolRule(basis, resources), ...judged.findings]),
+    findings: withUniqueIds([...findSchoolRule(basis, resources), ...judged.findings, ...faultFindings(basis, faults)]),
   };
 };

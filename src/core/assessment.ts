@@ -1,5 +1,5 @@
-import type { Comparator, RuleGroup, Stage, Verdict } from '../standards/terms';
-import type { ParameterValue, Unit } from '../standards/schema';
+import type { Comparator, RuleGroup, Severity, Stage, Verdict } from '../standards/terms';
+import type { Expression, ParameterValue, Unit } from '../standards/schema';
 import type { CellRef } from './cellRef';
 import type { CellStateName } from './column';
 
@@ -26,6 +26,8 @@ export type UnknownReason =
   | { readonly code: 'evidenceMissing'; readonly field: string }
   | { readonly code: 'notDelivered'; readonly subjects: readonly string[] }
   | { readonly code: 'outOfRange'; readonly field: string; readonly value: number }
+  /** A figure it is made of cannot be right: a check of the pack does not hold at the school. */
+  | { readonly code: 'inconsistent'; readonly check: string; readonly school: string }
   | { readonly code: 'notInForce'; readonly date: string };
 
 /** Stands for rule and part in findings and explanations about the school rule (pack.schoolRule), which belongs to no single item. */
@@ -107,7 +109,25 @@ export interface UnitResults {
   readonly verdicts: Uint8Array;
 }
 
-export type Severity = 'error' | 'query' | 'hint';
+export type { Severity };
+
+/** What one side of a consistency check comes to. */
+export interface Quantity {
+  readonly figures: Expression;
+  readonly value: number;
+  readonly unit: Unit;
+}
+
+/** How figures fail to go together: the kind of check with the numbers put in. */
+export type Relation =
+  /** left should not be more than right. */
+  | { readonly kind: 'atMost'; readonly left: Quantity; readonly right: Quantity }
+  | { readonly kind: 'equal'; readonly left: Quantity; readonly right: Quantity }
+  /** left ÷ right should lie from `min` to `max`. */
+  | { readonly kind: 'within'; readonly left: Quantity; readonly right: Quantity; readonly value: number; readonly min: number; readonly max: number; readonly unit: Unit }
+  /** The pupils of so many classes are `low` to `high`; no `high`: at least `low`. */
+  | { readonly kind: 'classes'; readonly of: 'list' | 'bins'; readonly classes: number; readonly low: number; readonly high?: number; readonly total: Quantity }
+  | { readonly kind: 'rooms'; readonly purpose: 'music' | 'art'; readonly rooms: number; readonly total: Quantity };
 
 /** What is wrong, as data. The words are in locale under `finding.<code>`. */
 export type FindingIssue =
@@ -129,11 +149,14 @@ export type FindingIssue =
   | { readonly code: 'contradicts'; readonly figure: Comparison }
   /** Schools without a type, taken in for their size. */
   | { readonly code: 'typeAssumed'; readonly schools: number }
+  /** A consistency check of the pack does not hold. */
+  | { readonly code: 'inconsistent'; readonly check: string; readonly relation: Relation }
   | { readonly code: 'cannotJudge'; readonly reason: UnknownReason };
 
 export interface Finding {
   /** Stable over runs and row order: rule, part and subject, no row numbers. */
   readonly id: string;
+  /** Id of the rule; of a consistency check the check's own, as rule and as part. */
   readonly rule: string;
   readonly part: string;
   readonly subject: Subject;

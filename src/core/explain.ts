@@ -4,9 +4,12 @@ import type { ItemResult, Subject } from './assessment';
 import { activeRules } from './assess';
 import { createBasis } from './basis';
 import type { Basis } from './basis';
+import { doubtsOf } from './checks/doubts';
+import { judgeChecks } from './checks/judgeChecks';
 import type { Explanation } from './explanation';
 import type { ExplainContext } from './options';
 import { assessResources } from './resources/resources';
+import { whyCheck } from './why/check';
 import { whyDelivered } from './why/delivered';
 import { whyDispersion } from './why/dispersion';
 import { whyEvidence } from './why/evidence';
@@ -57,7 +60,7 @@ const explainPart = (basis: Basis, rules: readonly Rule[], items: readonly ItemR
   const result = items.find((item) => item.rule === target.rule)?.parts.find((each) => each.part === target.part);
   if (rule === undefined || part === undefined || result === undefined) return undefined;
   // Of the resources only the rule's own indicator is looked at: what hangs on the school rule is in the result.
-  const resources = assessResources(basis, [rule]);
+  const resources = assessResources(basis, [rule], doubtsOf(basis, judgeChecks(basis)));
   const why = whyOf({ basis, rule, part, resources, subject: target.subject, result });
   return { ...target, ...why, clauses: clausesOf(basis, rule, part), parameters: pick(basis, parametersOfPart(basis.pack, part)), unmodelled: rule.unmodelled ?? [] };
 };
@@ -71,9 +74,11 @@ export const explain = ({ dataset, pack, fields, assessment }: ExplainContext, t
   const basis = createBasis(dataset, pack, { date, fields, parameters, profiles });
   const rules = activeRules(basis);
   if (target.rule === SCHOOL_RULE) {
-    const why = whySchoolRule(basis, assessResources(basis, rules), target.subject);
+    const why = whySchoolRule(basis, assessResources(basis, rules, doubtsOf(basis, judgeChecks(basis))), target.subject);
     return { ...target, ...why, clauses: [pack.schoolRule.clause], parameters: pick(basis, schoolRuleParameters(pack)), unmodelled: [] };
   }
   const none: Explanation = { ...target, ...NOT_APPLICABLE, clauses: [], parameters: {}, unmodelled: [] };
+  const check = pack.checks?.find(({ id }) => id === target.rule);
+  if (check !== undefined) return { ...none, ...whyCheck(basis, check, target.subject), ground: check.ground };
   return explainPart(basis, rules, [...assessment.items, ...assessment.conditions], target) ?? none;
 };

@@ -1,4 +1,4 @@
-import type { Clause, ParameterValue, Unit } from '../standards/schema';
+import type { Check, Clause, ParameterValue, Unit } from '../standards/schema';
 import type { Stage, Verdict } from '../standards/terms';
 import type { Comparison, Subject, UnknownReason } from './assessment';
 import type { CellRef } from './cellRef';
@@ -45,6 +45,8 @@ export interface Explanation {
   readonly verdict: Verdict;
   readonly steps: readonly Step[];
   readonly clauses: readonly Clause[];
+  /** What a consistency check rests on, which has no clause. */
+  readonly ground?: Check['ground'];
   readonly parameters: Readonly<Record<string, ParameterValue>>;
   readonly unmodelled: readonly { readonly zh: string; readonly en: string }[];
   readonly remedies: readonly Remedy[];

@@ -43,7 +43,7 @@ const schoolKey = ({ school, code, town }: { readonly school: string; readonly c
   code ?? (town === undefined ? school : `${town}·${school}`);
 
 /** What a subject is known by from run to run: a school's code, else its name and town; never a row. */
-const subjectKey = (subject: Subject): string => {
+export const subjectKey = (subject: Subject): string => {
   switch (subject.kind) {
     case 'county':
       return subject.stage === undefined ? 'county' : `county:${subject.stage}`;

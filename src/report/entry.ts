@@ -72,7 +72,8 @@ const fromFinding = (finding: Finding, places: Places): Entry => {
     kind: 'finding',
     id: finding.id,
     severity: finding.severity,
-    item: finding.rule,
+    // Figures that contradict each other are a doubt about the data, whatever they are used for.
+    item: finding.issue.code === 'inconsistent' ? DATA_ITEM : finding.rule,
     school,
     departments: finding.departments,
     // What no single cell causes is shown where the school stands.

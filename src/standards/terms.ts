@@ -29,3 +29,7 @@ export type Verdict = (typeof VERDICTS)[number];
 
 export const RULE_GROUPS = ['precondition', 'resources', 'guarantee', 'quality', 'recognition', 'veto'] as const;
 export type RuleGroup = (typeof RULE_GROUPS)[number];
+
+export const SEVERITIES = ['error', 'query', 'hint'] as const;
+/** 错误 | 疑问 | 提示, the gravest first. */
+export type Severity = (typeof SEVERITIES)[number];

@@ -23,7 +23,12 @@ export const entryLabels = ({ pack }: Outcome, { t, words, names, pick }: Langua
   const departments = new Map(pack.departments.map(({ id, label }) => [id, pick(label)]));
   const searched = new WeakMap<Entry, string>();
 
-  const text: EntryLabels['text'] = (entry) => (entry.kind === 'finding' ? words.finding(entry.finding) : words.reading(entry.issue));
+  const text: EntryLabels['text'] = (entry) => {
+    if (entry.kind === 'reading') return words.reading(entry.issue);
+    const { rule, issue } = entry.finding;
+    const sentence = words.finding(entry.finding);
+    return issue.code === 'inconsistent' ? t('pane:findings.checked', { text: sentence, check: names.rule(rule) }) : sentence;
+  };
   const item: EntryLabels['item'] = (id) => {
     if (id === DATA_ITEM) return t('pane:findings.data');
     return id === SCHOOL_RULE ? t('pane:findings.schoolRule') : names.rule(id);

@@ -1,5 +1,5 @@
 import { FIELDS, valueAt } from '../../src/standards';
-import type { Part, Rule } from '../../src/standards/schema';
+import type { Check, Part, Rule } from '../../src/standards/schema';
 
 /** The day the cases are judged on, unless a case names another. */
 export const CASE_DATE = '2025-03-31';
@@ -41,3 +41,19 @@ export const boundariesOf = (rule: Rule): readonly string[] =>
   rule.parts.flatMap((part) =>
     numbersOf(part).flatMap((number) => SIDES.filter((side) => side !== 'over' || !hasNothingOver(part)).map((side) => `${part.id} ${number} ${side}`)),
   );
+
+/** Every boundary of a consistency check that needs a case. */
+export const boundariesOfCheck = (check: Check): readonly string[] => {
+  const between = ['low at', 'low under', 'high at', 'high over'];
+  switch (check.kind) {
+    case 'atMost':
+    case 'rooms':
+      return ['at', 'over'];
+    case 'equal':
+      return [...SIDES];
+    case 'within':
+      return between;
+    case 'classes':
+      return check.of === 'list' ? [...SIDES] : between;
+  }
+};

@@ -67,6 +67,8 @@ const expected = z.strictObject({
   /** Codes of findings on the school rule that must be there. */
   raised: z.array(z.string()).optional(),
   noFindings: z.array(z.string()).optional(),
+  /** Where the check the file is about does not hold: exactly there. Without a school: the county's own figures. */
+  faults: z.array(z.strictObject({ school: z.string().optional(), stage: z.enum(STAGES).optional() })).optional(),
 });
 export type Expected = z.infer<typeof expected>;
 
@@ -75,7 +77,7 @@ const caseSchema = z.strictObject({
   /** The arithmetic, or the reading of the clause. */
   why: z.string().min(4),
   source: z.string().optional(),
-  /** Which boundaries the case stands on: `part number [stage or type] at|under|over`. */
+  /** Which boundaries the case stands on: `part number [stage or type] at|under|over`; of a check `[bound] at|under|over`. */
   covers: z.array(z.string()).optional(),
   date: z.iso.date().optional(),
   parameters: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])).optional(),
@@ -88,6 +90,8 @@ export type Case = z.infer<typeof caseSchema>;
 export const caseFileSchema = z.strictObject({
   /** The rule the cases are about; a file on the whole county has none. */
   rule: z.string().optional(),
+  /** The consistency check the cases are about. */
+  check: z.string().optional(),
   source: z.string(),
   cases: z.array(caseSchema).min(1),
 });

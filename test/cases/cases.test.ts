@@ -1,5 +1,5 @@
 import { assess, SCHOOL_RULE } from '../../src/core';
-import type { Assessment, Comparison, ItemResult, PartResult, UnknownReason } from '../../src/core/assessment';
+import type { Assessment, Comparison, Finding, ItemResult, PartResult, UnknownReason } from '../../src/core/assessment';
 import type { Dataset } from '../../src/core/dataset';
 import { FIELDS, loadPack, PACK_IDS } from '../../src/standards';
 import { STAGES, VERDICTS, type Stage } from '../../src/standards/terms';
@@ -90,16 +90,29 @@ const checkCounty = (judged: Judged, expected: Expected): void => {
   if (expected.county !== undefined) expect(judged.assessment.verdict).toBe(expected.county);
 };
 
+const placeOf = ({ subject }: Finding): unknown => {
+  const stage = 'stage' in subject && subject.stage !== undefined ? { stage: subject.stage } : {};
+  return { ...(subject.kind === 'county' ? {} : { school: subject.school }), ...stage };
+};
+
+const checkFaults = ({ assessment }: Judged, pack: string, id: string, { faults }: Expected): void => {
+  const check = loadPack(pack).checks?.find((one) => one.id === id);
+  const found = assessment.findings.filter((finding) => finding.rule === id);
+  expect(found.map(placeOf)).toEqual(faults ?? []);
+  for (const finding of found) expect(finding).toMatchObject({ part: id, severity: check?.severity, verdict: 'unknown', issue: { code: 'inconsistent', check: id } });
+};
+
 const judge = (pack: string, one: Case): Judged => {
   const dataset = datasetOf(one.given);
   const { date = CASE_DATE, parameters = {}, profiles = [] } = one;
   return { dataset, assessment: assess(dataset, loadPack(pack), { date, fields: FIELDS, parameters, profiles }) };
 };
 
-describe.each(PACK_IDS.flatMap((pack) => [...caseFilesOf(pack)].map(([name, file]) => [pack, name, file] as const)))('%s %s', (pack, _, { rule, cases }) => {
+describe.each(PACK_IDS.flatMap((pack) => [...caseFilesOf(pack)].map(([name, file]) => [pack, name, file] as const)))('%s %s', (pack, _, { rule, check, cases }) => {
   test.each(cases.map((one) => [one.name, one] as const))('%s', (__, one) => {
     const judged = judge(pack, one);
     if (rule !== undefined) checkRule(judged, rule, one.expect);
+    if (check !== undefined) checkFaults(judged, pack, check, one.expect);
     checkCounty(judged, one.expect);
   });
 });

@@ -1,6 +1,6 @@
 import { loadPack, PACK_IDS } from '../../src/standards';
 import type { Parameter, Rule } from '../../src/standards/schema';
-import { boundariesOf } from './boundaries';
+import { boundariesOf, boundariesOfCheck } from './boundaries';
 import { caseFilesOf } from './caseFiles';
 import type { Case, Figure, Given } from './caseSchema';
 
@@ -29,6 +29,24 @@ describe.each(PACK_IDS)('cases of %s', (id) => {
   test('every rule has a case file of its name, and every case file is of a rule or of the whole county', () => {
     expect(pack.rules.map((rule) => rule.id).filter((rule) => files.get(rule)?.rule !== rule)).toEqual([]);
     for (const [name, { rule }] of files) if (rule !== undefined) expect(rule).toBe(name);
+  });
+
+  const checks = pack.checks ?? [];
+
+  test('every consistency check has a case file of its name', () => {
+    expect(checks.map((check) => check.id).filter((check) => files.get(check)?.check !== check)).toEqual([]);
+    for (const [name, { check }] of files) if (check !== undefined) expect(check).toBe(name);
+  });
+
+  test.each(checks.map((check) => [check.id, check] as const))('%s holds at its bounds, fails beyond them, and says nothing without data', (_, check) => {
+    const cases = files.get(check.id)?.cases ?? [];
+    expect([...new Set(cases.flatMap((one) => one.covers ?? []))].sort()).toEqual([...boundariesOfCheck(check)].sort());
+    for (const { name, covers = [], expect: { faults } } of cases) {
+      if (covers.length > 0) expect({ name, fails: (faults ?? []).length > 0 }).toEqual({ name, fails: !covers.every((cover) => cover.endsWith('at')) });
+    }
+    const silent = cases.filter((one) => (one.covers ?? []).length === 0 && (one.expect.faults ?? []).length === 0).map(({ given }) => figuresOf(given));
+    expect(silent.some((figures) => figures.includes(null))).toBe(true);
+    expect(silent.some((figures) => figures.some((figure) => typeof figure === 'string'))).toBe(true);
   });
 
   test.each(pack.rules.map((rule) => [rule.id, rule] as const))('%s stands exactly at, just under and just over each of its numbers', (_, rule) => {

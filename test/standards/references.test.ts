@@ -1,5 +1,5 @@
 import { FIELDS, loadPack, PACK_IDS } from '../../src/standards';
-import type { Expression, Pack, Part, SchoolFilter } from '../../src/standards/schema';
+import type { Check, Expression, Pack, Part, SchoolFilter } from '../../src/standards/schema';
 
 const ofExpression = ({ plus, minus = [] }: Expression): readonly string[] => [...plus, ...minus];
 
@@ -31,6 +31,20 @@ const fieldsOf = (part: Part): readonly string[] => {
       return part.subjects.flatMap(({ level, gap }) => [level, gap]);
     case 'dispersion':
       return [];
+  }
+};
+
+/** The ids of fields that a consistency check speaks of. */
+const ofCheck = (check: Check): readonly string[] => {
+  switch (check.kind) {
+    case 'atMost':
+      return [...check.left, check.right].flatMap(ofExpression);
+    case 'equal':
+    case 'within':
+      return [check.left, check.right].flatMap(ofExpression);
+    case 'classes':
+    case 'rooms':
+      return ofExpression(check.total);
   }
 };
 
@@ -69,8 +83,20 @@ describe.each(PACK_IDS)('%s speaks only of what exists', (id) => {
     expect(profiles.filter((profile) => !pack.profiles.some((known) => known.id === profile))).toEqual([]);
   });
 
-  test('rule ids, parameters, departments, profiles and sources are unique', () => {
-    for (const list of [pack.rules, pack.parameters, pack.departments, pack.profiles, pack.sources]) expect(repeated(list.map((one) => one.id))).toEqual([]);
+  test.each((pack.checks ?? []).map((check) => [check.id, check] as const))('%s', (_, check) => {
+    const fields = ofCheck(check).map((field) => FIELDS.get(field));
+    expect(ofCheck(check).filter((field) => !FIELDS.has(field))).toEqual([]);
+    // Figures of one kind only: people with people, and all of them such as the check looks for.
+    if (check.kind !== 'within') expect(new Set(fields.map((field) => field?.unit)).size).toBe(1);
+    if ('scope' in check) expect(new Set(fields.map((field) => field?.scope))).toEqual(new Set([check.scope]));
+    expect(check.departments.filter((department) => !pack.departments.some((known) => known.id === department))).toEqual([]);
+    // What no document says is marked as ours.
+    expect(check.ground.source === undefined).toBe(check.ground.item === undefined);
+    if (check.ground.source === undefined) expect(check.ground.confidence).toBe('D');
+  });
+
+  test('rule ids, check ids, parameters, departments, profiles and sources are unique', () => {
+    for (const list of [[...pack.rules, ...(pack.checks ?? [])], pack.parameters, pack.departments, pack.profiles, pack.sources]) expect(repeated(list.map((one) => one.id))).toEqual([]);
   });
 
   test('parameters exist, with the options that are used', () => {
@@ -87,7 +113,8 @@ describe.each(PACK_IDS)('%s speaks only of what exists', (id) => {
   });
 
   test('every clause names a known source, and every source is cited', () => {
-    const cited = new Set(clausesIn(pack));
+    const grounds = (pack.checks ?? []).flatMap(({ ground: { source } }) => (source === undefined ? [] : [source]));
+    const cited = new Set([...clausesIn(pack), ...grounds]);
     expect([...cited].sort()).toEqual(pack.sources.map((source) => source.id).sort());
   });
 

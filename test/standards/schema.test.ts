@@ -1,5 +1,5 @@
 import { FIELDS, loadPack } from '../../src/standards';
-import { fieldSchema, packSchema, ruleSchema } from '../../src/standards/schema';
+import { checkSchema, fieldSchema, packSchema, ruleSchema } from '../../src/standards/schema';
 
 const pack = loadPack('national-2017');
 const copy = <T>(value: T): T => structuredClone(value);
@@ -25,6 +25,21 @@ test.each([
   ['a date that does not exist', { ...ruleOf('G05'), parts: [{ ...ruleOf('G05').parts[0], limit: { by: 'stage', values: [{ from: '2017-02-30', value: { primary: 45 }, clause: ruleOf('G05').clauses[0] }] } }] }],
 ])('a rule with %s is refused', (_, rule) => {
   expect(ruleSchema.safeParse(rule).success).toBe(false);
+});
+
+const check = pack.checks?.[0];
+
+test.each([
+  ['a severity of no kind', { severity: 'warning' }],
+  ['nobody responsible', { departments: [] }],
+  ['nothing it rests on', { ground: undefined }],
+  ['no confidence', { ground: { text: { zh: '甲', en: 'a' } } }],
+  ['no kind', { kind: 'feeling' }],
+  ['no part', { left: [] }],
+  ['a misspelt key', { lefts: [] }],
+])('a check with %s is refused', (_, change) => {
+  expect(checkSchema.safeParse(check).success).toBe(true);
+  expect(checkSchema.safeParse({ ...check, ...change }).success).toBe(false);
 });
 
 test('a field of an unknown unit or kind of record is refused', () => {

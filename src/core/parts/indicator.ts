@@ -119,8 +119,8 @@ export const judgeIndicator = ({ basis, rule, part, resources }: PartInput<Indic
   const verdict = surveyed.verdict === 'met' && missing !== undefined ? 'unknown' : surveyed.verdict;
   if (tally.judged === 0) return { result: unknownPart(part.id, { code: 'noUnits' }), findings: [] };
   const summary = summaryOf(reasonsOf(lacking), tally.judged);
-  // A unit without pupils is told once, by the school rule, not by each indicator.
-  const ownLacks = lacking.filter(({ record, reason }) => resources.pupils.reasons.get(record) !== reason);
+  // A unit without pupils is told once, by the school rule, and a figure that cannot be right by its check; not by each indicator.
+  const ownLacks = lacking.filter(({ record, reason }) => reason.code !== 'inconsistent' && resources.pupils.reasons.get(record) !== reason);
   const unknown: readonly UnknownReason[] = [missing, summary].filter((reason) => reason !== undefined);
   const reasons = verdict === 'unknown' && unknown.length === 0 ? [whyUnitsUnknown(resources, tally.judged)] : unknown;
   return {

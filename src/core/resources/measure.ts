@@ -2,6 +2,7 @@ import type { IndicatorPart, Rule } from '../../standards/schema';
 import { valueAt } from '../../standards/dated';
 import type { IndicatorColumn, UnknownReason } from '../assessment';
 import type { Basis } from '../basis';
+import type { Doubts } from '../checks/doubts';
 import { judge } from '../compare';
 import { FIGURE_STATE, isKnown } from '../figures/figure';
 import type { Figure } from '../figures/figure';
@@ -53,9 +54,12 @@ export const isFinished = ({ numerator, direct, pupils }: Pick<MeasuredIndicator
 
 type Measured = number | UnknownReason;
 
-const measureUnit = (measured: Omit<MeasuredIndicator, 'column'>, unit: number): Measured => {
+/** `doubtful`: units whose numerator cannot be right. */
+const measureUnit = (measured: Omit<MeasuredIndicator, 'column'>, doubtful: ReadonlyMap<number, UnknownReason>, unit: number): Measured => {
   const { numerator, direct, part, pupils } = measured;
   const count = isKnown(pupils.figure, unit) ? (pupils.figure.values[unit] ?? 0) : 0;
+  const doubt = doubtful.size === 0 ? undefined : doubtful.get(unit);
+  if (count > 0 && doubt !== undefined) return doubt;
   if (count > 0 && isKnown(numerator, unit)) return (part.multiplier * (numerator.values[unit] ?? Number.NaN)) / count;
   if (isFinished(measured, unit)) return direct.values[unit] ?? Number.NaN;
   if (isKnown(numerator, unit)) return pupils.reasons.get(unit) ?? { code: 'noPupils' };
@@ -64,7 +68,7 @@ const measureUnit = (measured: Omit<MeasuredIndicator, 'column'>, unit: number):
 };
 
 /** Computes an indicator for every unit in scope and compares it with the threshold and the floor of its stage. */
-export const measure = (basis: Basis, rule: Rule, part: IndicatorPart, scope: Scope, pupils: Pupils): MeasuredIndicator => {
+export const measure = (basis: Basis, rule: Rule, part: IndicatorPart, scope: Scope, pupils: Pupils, doubts: Doubts): MeasuredIndicator => {
   const { length } = basis.dataset.units;
   const values = new Float64Array(length).fill(Number.NaN);
   const verdicts = new Uint8Array(length).fill(VERDICT.notApplicable);
@@ -75,11 +79,12 @@ export const measure = (basis: Basis, rule: Rule, part: IndicatorPart, scope: Sc
   const floor = valueAt(part.floor, basis.date)?.value ?? {};
   const notInForce: UnknownReason = { code: 'notInForce', date: basis.date };
   const figures = { rule, part, pupils, numerator: numeratorOf(basis, part), direct: basis.figures.ofUnits(part.direct, false) };
+  const doubtful = doubts.of(figures.numerator, part.numerator);
   for (let u = 0; u < length; u++) {
     const stage = basis.figures.index.stageAt(u);
     const limit = stage === undefined ? undefined : threshold[stage];
     if (scope.inScope[u] === 0 || (inForce !== undefined && limit === undefined)) continue;
-    const measured = measureUnit(figures, u);
+    const measured = measureUnit(figures, doubtful, u);
     const value = typeof measured === 'number' ? measured : Number.NaN;
     values[u] = value;
     if (limit === undefined || stage === undefined || typeof measured !== 'number') {

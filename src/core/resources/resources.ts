@@ -1,6 +1,7 @@
 import type { Rule } from '../../standards/schema';
 import type { UnitResults, UnknownReason } from '../assessment';
 import type { Basis } from '../basis';
+import type { Doubts } from '../checks/doubts';
 import { PUPILS } from '../fieldIds';
 import { isKnown } from '../figures/figure';
 import { decideScope } from '../scope';
@@ -31,11 +32,12 @@ const countPupils = (basis: Basis, scope: Scope): Pupils => {
   return { figure, reasons };
 };
 
-export const assessResources = (basis: Basis, rules: readonly Rule[]): Resources => {
+/** Judges all units by the indicators of the rules; a figure in doubt is not judged. */
+export const assessResources = (basis: Basis, rules: readonly Rule[], doubts: Doubts): Resources => {
   const scope = decideScope(basis);
   const pupils = countPupils(basis, scope);
   const indicators = rules.flatMap((rule) =>
-    rule.parts.flatMap((part) => (part.kind === 'indicator' ? [measure(basis, rule, part, scope, pupils)] : [])),
+    rule.parts.flatMap((part) => (part.kind === 'indicator' ? [measure(basis, rule, part, scope, pupils, doubts)] : [])),
   );
   const columns = indicators.map(({ column }) => column);
   const verdicts = judgeUnits(columns, basis.pack.schoolRule.minimumMet, basis.dataset.units.length);

@@ -1,5 +1,6 @@
 import type { Finding, FindingIssue } from '../../core/assessment';
 import type { WordContextWithReasons } from './context';
+import { relationData, relationVariant } from './relations';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -42,6 +43,8 @@ const issueData = (context: WordContextWithReasons, issue: FindingIssue): Data =
       return compared(issue.figure);
     case 'typeAssumed':
       return { count: issue.schools };
+    case 'inconsistent':
+      return relationData(context, issue.relation);
     case 'cannotJudge':
       return { reason: reason(issue.reason) };
   }
@@ -51,10 +54,11 @@ const issueData = (context: WordContextWithReasons, issue: FindingIssue): Data =
 const variant = (issue: FindingIssue): string => {
   if (issue.code === 'belowThreshold') return issue.reachesFloor ? 'belowThreshold.aboveFloor' : 'belowThreshold.belowFloor';
   if (issue.code === 'schoolRuleFailed') return issue.belowFloor.length > 0 ? 'schoolRuleFailed.floor' : 'schoolRuleFailed.count';
-  return issue.code;
+  return issue.code === 'inconsistent' ? `inconsistent.${relationVariant(issue.relation)}` : issue.code;
 };
 
-const adviceKey = (issue: FindingIssue): string => {
+const adviceKey = ({ issue, severity }: Finding): string => {
+  if (issue.code === 'inconsistent') return `inconsistent.${severity}`;
   if (issue.code !== 'cannotJudge') return issue.code;
   const { reason } = issue;
   return `cannotJudge.${reason.code === 'badCell' ? `badCell.${reason.state}` : reason.code}`;
@@ -71,7 +75,7 @@ export const findingWords = (context: WordContextWithReasons) => {
   return {
     finding: (finding: Finding): string => context.t(`finding:${variant(finding.issue)}`, data(finding)),
     advice: (finding: Finding): string => {
-      const key = `finding:advice.${adviceKey(finding.issue)}`;
+      const key = `finding:advice.${adviceKey(finding)}`;
       return context.t(context.has(key) ? key : 'finding:advice.cannotJudge.other', data(finding));
     },
   };

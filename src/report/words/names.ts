@@ -6,7 +6,7 @@ import type { Field, Pack, Text } from '../../standards/schema';
 /** What a reader calls fields, rules and their parts. */
 export interface Names {
   readonly field: (id: string) => string;
-  /** Code and name, e.g. R1 每百名学生拥有高于规定学历教师数. */
+  /** Code and name of a rule or a consistency check, e.g. R1 每百名学生拥有高于规定学历教师数. */
   readonly rule: (id: string) => string;
   /** What is judged, in words: a dispersion is named with its indicator. */
   readonly part: (rule: string, part: string) => string;
@@ -21,9 +21,10 @@ export const namesFrom = (pack: Pack, fields: ReadonlyMap<string, Field>, locale
   const { t } = createTranslator(locale);
   const pick = (text: Text): string => inLocale(text, locale);
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]));
+  const labels = new Map([...(pack.checks ?? []), ...pack.rules].map(({ id, label }) => [id, pick(label)]));
   const ruleName = (id: string): string => {
-    const rule = rules.get(id);
-    return id === SCHOOL_RULE ? t('term:schoolRule') : rule === undefined ? id : `${id} ${pick(rule.label)}`;
+    const label = labels.get(id);
+    return id === SCHOOL_RULE ? t('term:schoolRule') : label === undefined ? id : `${id} ${label}`;
   };
   const departments = new Map(pack.departments.map(({ id, label }) => [id, pick(label)]));
   const delivered = pack.rules.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'delivered' ? part.subjects : [])));

@@ -52,6 +52,8 @@ export const reasonWords =
         return say({ subjects: list(reason.subjects.map(names.monitored)) });
       case 'outOfRange':
         return say({ field: names.field(reason.field), value: figures.number(reason.value, 'none') });
+      case 'inconsistent':
+        return say({ school: reason.school, check: names.rule(reason.check) });
       case 'notInForce':
         return say({ date: reason.date });
     }

@@ -5,7 +5,7 @@ export const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1
 export type Text = z.infer<typeof text>;
 
 /** A: official page seen; B: several reprints agree; C: one or two secondary sources; D: unverified. */
-const confidence = z.enum(['A', 'B', 'C', 'D']);
+export const confidence = z.enum(['A', 'B', 'C', 'D']);
 
 export const source = z.strictObject({
   id: z.string(),

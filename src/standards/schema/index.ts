@@ -1,3 +1,5 @@
+export { checkSchema } from './check';
+export type { AtMostCheck, Check, ClassesCheck, EqualCheck, RoomsCheck, WithinCheck } from './check';
 export type { Clause, Text } from './clause';
 export { fieldSchema } from './field';
 export type { Field } from './field';

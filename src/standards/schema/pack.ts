@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SCHOOL_TYPES } from '../terms';
+import { checkSchema } from './check';
 import { clause, isoDate, source, text } from './clause';
 import { parameterSchema } from './parameter';
 import { limitPart } from './part';
@@ -46,6 +47,8 @@ export const packSchema = z.strictObject({
   schoolRule: schoolRuleSchema,
   /** Sizes from which plans count a class, the least first: 大班额, 超大班额. A class is outside where the limit holds. No items of the standard. */
   classBands: z.array(limitPart).optional(),
+  /** What is held against each other before anything is judged. */
+  checks: z.array(checkSchema).optional(),
   rules: z.array(ruleSchema).min(1),
 });
 export type Pack = z.infer<typeof packSchema>;

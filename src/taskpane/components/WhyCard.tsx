@@ -16,6 +16,7 @@ import { Paged } from './Paged';
 import { SidePanel } from './SidePanel';
 import { VerdictIcon, VerdictText } from './VerdictMark';
 import { WhyClauses } from './WhyClauses';
+import { WhyGround } from './WhyGround';
 import { WhyIndicators } from './WhyIndicators';
 import { WhyParameters } from './WhyParameters';
 import { WhySteps } from './WhySteps';
@@ -86,6 +87,7 @@ const Content = ({ target, outcome }: Props) => {
       )}
       <Section heading={t('pane:why.clauses')}>
         <WhyClauses clauses={explanation.clauses} pack={outcome.pack} />
+        {explanation.ground !== undefined && <WhyGround ground={explanation.ground} pack={outcome.pack} />}
       </Section>
       {cells.length > 0 && (
         <Section heading={t('pane:why.cells', { count: cells.length })}>

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Clause, Pack } from '../../standards/schema';
+import { documentTitle } from '../documentTitle';
 import { useLanguage } from '../language';
 
 const useStyles = makeStyles({
@@ -12,11 +13,6 @@ const useStyles = makeStyles({
 export const WhyClauses = ({ clauses, pack }: { readonly clauses: readonly Clause[]; readonly pack: Pack }) => {
   const styles = useStyles();
   const { t } = useLanguage();
-  const titleOf = (id: string): string => {
-    const source = pack.sources.find((one) => one.id === id);
-    if (source === undefined) return id;
-    return source.number === undefined ? source.title : t('pane:why.document', { title: source.title, number: source.number });
-  };
   return clauses.map((clause, index) => (
     <figure key={index} className={styles.clause}>
       <blockquote className={styles.quote} lang="zh-CN">
@@ -24,7 +20,7 @@ export const WhyClauses = ({ clauses, pack }: { readonly clauses: readonly Claus
       </blockquote>
       <figcaption>
         <Text size={200} className={styles.quiet}>
-          {t('pane:why.place', { document: titleOf(clause.source), item: clause.item })}
+          {t('pane:why.place', { document: documentTitle(pack, clause.source, t), item: clause.item })}
         </Text>
         <Text size={200} className={styles.quiet}>
           {t(`pane:confidence.${clause.confidence}`)}

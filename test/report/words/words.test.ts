@@ -1,4 +1,4 @@
-import type { FindingIssue, UnknownReason } from '../../../src/core/assessment';
+import type { FindingIssue, Quantity, Relation, UnknownReason } from '../../../src/core/assessment';
 import type { Remedy, Step } from '../../../src/core/explanation';
 import { createTranslator, LOCALES } from '../../../src/locale';
 import { changedParameters, createWords } from '../../../src/report/words';
@@ -35,8 +35,11 @@ const reasons: ByCode<UnknownReason> = {
   notDelivered: { code: 'notDelivered', subjects: ['语文', '数学'] },
   outOfRange: { code: 'outOfRange', field: 'satisfaction', value: 95 },
   notFinite: { code: 'notFinite' },
+  inconsistent: { code: 'inconsistent', check: 'D01', school: '甲校' },
   notInForce: { code: 'notInForce', date: '2016-01-01' },
 };
+
+const side = (field: string, value: number): Quantity => ({ figures: { plus: [field] }, value, unit: 'people' });
 
 const findings: ByCode<FindingIssue> = {
   belowThreshold: { code: 'belowThreshold', comparison: { ...comparison, comparator: '>=' }, floor: 0.425, reachesFloor: true },
@@ -55,8 +58,20 @@ const findings: ByCode<FindingIssue> = {
   gapTooWide: { code: 'gapTooWide', subject: '数学', comparison },
   contradicts: { code: 'contradicts', figure: { ...comparison, comparator: '=', value: 2, threshold: 0.5, decimals: 2 } },
   typeAssumed: { code: 'typeAssumed', schools: 4 },
+  inconsistent: { code: 'inconsistent', check: 'D01', relation: { kind: 'atMost', left: side('backboneTeachers', 31), right: side('fullTimeTeachers', 30) } },
   cannotJudge: { code: 'cannotJudge', reason: reasons.noPupils },
 };
+
+const inconsistent = (relation: Relation): FindingIssue => ({ code: 'inconsistent', check: 'D01', relation });
+const relations: readonly Relation[] = [
+  { kind: 'atMost', left: { figures: { plus: ['a', 'b'], minus: ['c'] }, value: 31, unit: 'people' }, right: side('fullTimeTeachers', 30) },
+  { kind: 'equal', left: side('newPupils', 80), right: side('grade1Pupils', 81) },
+  { kind: 'within', left: side('examinedPupils', 79), right: side('pupils', 100), value: 0.79, min: 0.8, max: 1, unit: 'ratio' },
+  { kind: 'classes', of: 'list', classes: 1, low: 40, high: 40, total: side('pupils', 41) },
+  { kind: 'classes', of: 'bins', classes: 6, low: 186, high: 210, total: side('pupils', 211) },
+  { kind: 'classes', of: 'bins', classes: 6, low: 186, total: side('pupils', 185) },
+  { kind: 'rooms', purpose: 'music', rooms: 3, total: side('musicRooms', 2) },
+];
 
 const base = { severity: 'query', cell } as const;
 const readings: ByCode<ReadingIssue> = {
@@ -137,6 +152,8 @@ describe.each(LOCALES)('words in %s', (locale) => {
     ...Object.values(reasons).map(words.reason),
     ...(['blank', 'text', 'error', 'negative'] as const).map((state) => words.reason({ code: 'badCell', field: 'pupils', state })),
     ...Object.values(findings).flatMap((issue) => [words.finding(finding(issue)), words.advice(finding(issue))]),
+    ...relations.map((relation) => words.finding(finding(inconsistent(relation)))),
+    ...(['error', 'query', 'hint'] as const).map((severity) => words.advice({ ...finding(findings.inconsistent), severity })),
     ...Object.values(reasons).map((reason) => words.advice(finding({ code: 'cannotJudge', reason }))),
     ...Object.values(readings).map(words.reading),
     ...Object.values(steps).map(words.step),

@@ -1,0 +1,97 @@
+import type { Expression } from '../../standards/schema';
+import { STAGES } from '../../standards/terms';
+import type { Basis } from '../basis';
+import { isKnown } from '../figures/figure';
+import type { Figure } from '../figures/figure';
+import type { Place } from './fault';
+import { countySide, operandsOf, recordSide } from './side';
+import type { Side } from './side';
+import { areOfOneKind, isWhole } from './wholeness';
+
+/** Two figures to be held against each other. */
+export interface Comparison {
+  readonly scope: 'school' | 'county';
+  readonly left: Expression;
+  readonly right: Expression;
+  /** Whether a left that stands for some of the stages may be held against a right that stands for all. */
+  readonly isPart: boolean;
+  readonly isWrong: (left: number, right: number) => boolean;
+}
+
+/** Two figures of one record that do not go together. */
+export interface Pair {
+  readonly place: Place;
+  readonly left: Side;
+  readonly right: Side;
+}
+
+type Found = (pair: Pair) => void;
+
+interface Columns {
+  readonly left: Figure;
+  readonly right: Figure;
+}
+
+const isWrongAt = ({ left, right }: Columns, record: number, { isWrong }: Comparison): boolean => isWrong(left.values[record] ?? Number.NaN, right.values[record] ?? Number.NaN);
+
+const tell = (basis: Basis, comparison: Comparison, { left, right }: Columns, record: number, place: Place, found: Found): void => {
+  const [own, other] = [recordSide(basis, comparison.left, left, record), recordSide(basis, comparison.right, right, record)];
+  if (own !== undefined && other !== undefined) found({ place, left: own, right: other });
+};
+
+/** Compares unit by unit; the schools of which that says nothing yet. */
+const compareUnits = (basis: Basis, comparison: Comparison, columns: Columns, found: Found): readonly number[] => {
+  const { dataset, figures } = basis;
+  const { left, right } = columns;
+  const open: number[] = [];
+  for (let school = 0; school < dataset.schools.length; school++) {
+    const units = figures.index.unitsOf(school);
+    let isOpen = units.length === 0;
+    let isFound = false;
+    for (const unit of units) {
+      if (!isKnown(left, unit) || !isKnown(right, unit)) isOpen = true;
+      else if (isWrongAt(columns, unit, comparison)) {
+        isFound = true;
+        tell(basis, comparison, columns, unit, { kind: 'unit', unit }, found);
+      }
+    }
+    if (isOpen && !isFound) open.push(school);
+  }
+  return open;
+};
+
+/** Compares the schools as a whole. A sum over the units is held against a figure of the whole school only where it is as much. */
+const compareSchools = (basis: Basis, comparison: Comparison, ofUnits: Columns, schools: readonly number[], found: Found): void => {
+  if (schools.length === 0 || !areOfOneKind(basis, [comparison.left, comparison.right])) return;
+  const { figures } = basis;
+  const columns: Columns = { left: figures.sumOfSchools(comparison.left), right: figures.sumOfSchools(comparison.right) };
+  const isAddedUp = (figure: Figure, school: number): boolean => {
+    const units = figures.index.unitsOf(school);
+    return units.length > 0 && units.every((unit) => isKnown(figure, unit));
+  };
+  for (const school of schools) {
+    if (!isKnown(columns.left, school) || !isKnown(columns.right, school) || !isWrongAt(columns, school, comparison)) continue;
+    const [left, right] = [isAddedUp(ofUnits.left, school), isAddedUp(ofUnits.right, school)];
+    if (left !== right && !(left && comparison.isPart) && !isWhole(basis, school)) continue;
+    tell(basis, comparison, columns, school, { kind: 'school', school }, found);
+  }
+};
+
+const compareCounty = (basis: Basis, comparison: Comparison, found: Found): void => {
+  for (const stage of [undefined, ...STAGES]) {
+    const left = countySide(basis, comparison.left, stage);
+    const right = left === undefined ? undefined : countySide(basis, comparison.right, stage);
+    if (left === undefined || right === undefined || !comparison.isWrong(left.quantity.value, right.quantity.value)) continue;
+    found({ place: { kind: 'county', stage }, left, right });
+  }
+};
+
+/** Finds the records whose two figures do not go together. A record that lacks either is passed over: that is told elsewhere. */
+export const comparePairs = (basis: Basis, comparison: Comparison, found: Found): void => {
+  compareCounty(basis, comparison, found);
+  const { figures } = basis;
+  const isGiven = [comparison.left, comparison.right].flatMap(operandsOf).every((field) => figures.isGivenAnywhere(field));
+  if (comparison.scope === 'county' || !isGiven) return;
+  const columns: Columns = { left: figures.sumOfUnits(comparison.left, false), right: figures.sumOfUnits(comparison.right, false) };
+  compareSchools(basis, comparison, columns, compareUnits(basis, comparison, columns, found), found);
+};
