@@ -1,7 +1,7 @@
 import type { CellContent } from '../workbook/cellContent';
 
 /** What a cell is, not how it looks: the host gives each its look. */
-export const CELL_ROLES = ['plain', 'title', 'heading', 'required', 'input', 'note', 'good', 'bad', 'doubt', 'total'] as const;
+export const CELL_ROLES = ['plain', 'title', 'heading', 'required', 'label', 'mark', 'input', 'text', 'note', 'good', 'bad', 'doubt', 'total'] as const;
 export type CellRole = (typeof CELL_ROLES)[number];
 
 /** A cell of a model. A bare content is a plain cell. */
@@ -39,12 +39,16 @@ export interface SheetModel {
   readonly rows: readonly (readonly (ModelCell | CellContent)[])[];
   /** Widths of the columns in characters. */
   readonly widths?: readonly number[];
+  /** Heights of rows in points, where they cannot be left to the program: it does not see the text of merged cells. */
+  readonly heights?: ReadonlyMap<number, number>;
   readonly merges?: readonly ModelArea[];
   /** Rows and columns that stay in sight, and rows repeated on every page. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly checks?: readonly InputCheck[];
   readonly hidden?: true;
   readonly landscape?: true;
+  /** Pages side by side in print; 1 unless the sheet is too wide to be read on one. Frozen columns are repeated on each. */
+  readonly pagesAcross?: number;
 }
 
 export interface WorkbookModel {

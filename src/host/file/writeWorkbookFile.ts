@@ -1,10 +1,11 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { Cell, DataValidation, NamedRange, WriteSheet } from 'hucre';
-import { formatAddress } from '../../workbook/address';
+import { columnLetters, formatAddress } from '../../workbook/address';
 import { isFormula } from '../../workbook/cellContent';
 import { modelCell } from '../../report/sheetModel';
 import type { InputCheck, ModelArea, ModelCell, SheetModel, WorkbookModel } from '../../report/sheetModel';
 import { CELL_LOOKS } from './cellLooks';
+import { fitCommentBoxes } from './commentBoxes';
 
 const areaText = ({ top, left, bottom, right }: ModelArea): string => formatAddress({ top, left, bottom, right });
 
@@ -61,7 +62,7 @@ const validationOf = (check: InputCheck): DataValidation => {
   }
 };
 
-const sheetOf = ({ name, rows, widths = [], merges = [], frozen, checks = [], hidden, landscape }: SheetModel): WriteSheet => {
+const sheetOf = ({ name, rows, widths = [], heights = new Map(), merges = [], frozen, checks = [], hidden, landscape, pagesAcross = 1 }: SheetModel): WriteSheet => {
   const cells = new Map<string, Partial<Cell>>();
   const values = rows.map((line, row) =>
     line.map((each, column) => {
@@ -76,22 +77,27 @@ const sheetOf = ({ name, rows, widths = [], merges = [], frozen, checks = [], hi
     rows: values,
     cells,
     columns: widths.map((width) => ({ width })),
+    rowDefs: new Map([...heights].map(([row, height]) => [row, { height }])),
     merges: merges.map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })),
     dataValidations: checks.map(validationOf),
     ...(frozen === undefined ? {} : { freezePane: frozen }),
     ...(hidden === undefined ? {} : { hidden }),
-    pageSetup: { paperSize: 'a4', orientation: landscape === true ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { paperSize: 'a4', orientation: landscape === true ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: pagesAcross, fitToHeight: 0 },
   };
 };
 
 const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 
-/** Heading rows on every printed page, as a defined name: the library would leave the sheet's name without its quotes. */
+/** Heading rows on every printed page, and naming columns where pages stand side by side, as a defined name: the library would leave the sheet's name without its quotes. */
 const printTitles = (sheets: readonly SheetModel[]): NamedRange[] =>
-  sheets.flatMap(({ name, frozen }) => (frozen === undefined || frozen.rows === 0 ? [] : [{ name: '_xlnm.Print_Titles', scope: name, range: `${quoted(name)}!$1:$${frozen.rows}` }]));
+  sheets.flatMap(({ name, frozen = { rows: 0, columns: 0 }, pagesAcross = 1 }) => {
+    const columns = frozen.columns > 0 && pagesAcross > 1 ? [`${quoted(name)}!$A:$${columnLetters(frozen.columns - 1)}`] : [];
+    const ranges = [...columns, ...(frozen.rows > 0 ? [`${quoted(name)}!$1:$${frozen.rows}`] : [])];
+    return ranges.length === 0 ? [] : [{ name: '_xlnm.Print_Titles', scope: name, range: ranges.join(',') }];
+  });
 
 /**
  * Writes a workbook as .xlsx. Texts stay texts, formulas are written without results unless the model has them.
  * @throws RangeError for a list of options that no cell can hold: one with a comma or a quote, or too long
  */
-export const writeWorkbookFile = ({ sheets }: WorkbookModel): Promise<Uint8Array> => writeXlsx({ sheets: sheets.map(sheetOf), namedRanges: printTitles(sheets) });
+export const writeWorkbookFile = async ({ sheets }: WorkbookModel): Promise<Uint8Array> => fitCommentBoxes(await writeXlsx({ sheets: sheets.map(sheetOf), namedRanges: printTitles(sheets) }));
