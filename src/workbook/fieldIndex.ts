@@ -1,5 +1,6 @@
 import type { Field } from '../standards/schema';
 import { headingKey, readHeading } from './headingText';
+import { sentenceReader, type SentenceReader } from './printedSentence';
 
 /** How a key of the vocabulary leads to a field. */
 export interface Entry {
@@ -16,6 +17,8 @@ export interface FieldIndex {
   readonly counted: (key: string) => readonly Field[];
   /** Fields with similar names, best first, with the similarity 0…1. */
   readonly similar: (key: string) => readonly { readonly field: Field; readonly likeness: number }[];
+  /** The figures of a cell that holds a printed sentence with its blanks filled in. */
+  readonly sentence: SentenceReader;
 }
 
 const COUNTING = /(?:合计|总计|总?(?:人数|间数|个数|数量|数))$/u;
@@ -55,10 +58,20 @@ const add = <T>(map: Map<string, T[]>, key: string, value: T): void => {
 const keysOf = (name: string): ReadonlySet<string> => new Set([readHeading([name]).keys.join(''), headingKey(name)].filter((key) => key !== ''));
 
 /** What most fields leave out and the loops over cells ask for. */
-const OPTIONAL = { stage: undefined, integer: false, max: Number.POSITIVE_INFINITY, least: undefined, adverse: false, from: undefined } as const satisfies Partial<Field>;
+const OPTIONAL = { stage: undefined, integer: false, max: Number.POSITIVE_INFINITY, least: undefined, adverse: false, sentences: undefined, from: undefined } as const satisfies Partial<Field>;
 
 /** The field with every optional property, so that all fields have one shape and the loops over cells stay fast. */
 const uniform = (field: Field): Field => ({ ...OPTIONAL, ...field });
+
+const anyOf =
+  (readers: readonly SentenceReader[]): SentenceReader =>
+  (text) => {
+    for (const read of readers) {
+      const figures = read(text);
+      if (figures !== undefined) return figures;
+    }
+    return undefined;
+  };
 
 const build = (given: ReadonlyMap<string, Field>): FieldIndex => {
   const fields: ReadonlyMap<string, Field> = new Map([...given].map(([id, field]) => [id, uniform(field)]));
@@ -95,6 +108,7 @@ const build = (given: ReadonlyMap<string, Field>): FieldIndex => {
       return stem.length < 2 || (stem === key && stem.length < 3) ? NONE : (stems.get(stem) ?? NONE);
     },
     similar,
+    sentence: anyOf([...fields.values()].flatMap(({ sentences = [] }) => sentences.map((sentence) => sentenceReader(sentence, fields)))),
   };
 };
 

@@ -2,6 +2,7 @@ import type { CellStateName } from '../core/column';
 import type { Datum } from '../core/dataset';
 import type { Field } from '../standards/schema';
 import { cellKey } from './grid';
+import type { PhraseSource } from './mappedTable';
 import { readNumber, type NumberReading } from './numberReading';
 import type { ReadingIssue } from './reading';
 import type { SheetView } from './sheetView';
@@ -78,6 +79,17 @@ export const readFigure = (view: SheetView, row: number, column: number, field: 
     report({ severity: doubt === 'percentRead' ? 'query' : 'hint', cell: view.ref(row, column), code: doubt, field: field.id, text: original ?? String(cell), value });
   }
   return checked(value, original, view, row, column, field, report);
+};
+
+/** Reads a figure that stands in a sentence of a cell. */
+export const readPhrase = (view: SheetView, { field, exponent, text, row, column }: PhraseSource, report: Report): Datum => {
+  const cell = view.ref(row, column);
+  const level = field.type === 'level' ? levelOf(text) : undefined;
+  const reading: NumberReading = level === undefined ? readNumber(text === '' ? null : text, { unit: field.unit, exponent }) : { state: 'value', value: level, original: text };
+  if (reading.state === 'blank') return { state: 'blank', cell };
+  const { state, value, original } = reading.state === 'value' ? checked(reading.value, reading.original, view, row, column, field, report) : failed(reading, view, row, column, field, report);
+  const about = { cell, ...(original === undefined ? {} : { original }) };
+  return state === 'value' ? { state, value, ...about } : { state, ...about };
 };
 
 /** The same as a single figure with its cell. */

@@ -1,8 +1,15 @@
 import type { Field } from '../standards/schema';
 import type { BandSource, Source } from './fieldResolution';
+import type { SentenceFigure } from './printedSentence';
 import type { SheetReading, Template } from './reading';
 import type { TableBlock } from './tableBlocks';
 import type { FormLayout } from './tableTemplate';
+
+/** A figure in the sentence of a form's cell. */
+export interface PhraseSource extends SentenceFigure {
+  readonly row: number;
+  readonly column: number;
+}
 
 /** A table or form with what each of its headings was taken for. */
 export interface MappedTable {
@@ -11,6 +18,8 @@ export interface MappedTable {
   readonly layout: FormLayout | undefined;
   readonly sources: readonly Source[];
   readonly bands: readonly BandSource[];
+  /** Figures that stand in sentences. */
+  readonly phrases?: readonly PhraseSource[];
   /** All of the reading but the number of records, which is known when the rows have been read. */
   readonly reading: Omit<SheetReading, 'records'>;
 }

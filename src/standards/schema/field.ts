@@ -14,6 +14,11 @@ export const fieldSchema = z.strictObject({
   scope: z.enum(['school', 'county', 'class', 'room']),
   /** Recognised headings, besides the labels. A leading 小学/初中 or trailing （小学）/（初中）of a heading is read as the stage and is not repeated here. */
   aliases: z.array(z.string()),
+  /**
+   * Sentences of printed forms that are about this figure. `{field}` is the blank of a figure, `{field@stage}` that of a
+   * stage, `{}` one for a result that no field has, `{=name}` a number of the standard: a limit by stage or type, `floor`.
+   */
+  sentences: z.array(z.string()).optional(),
   /** Concerns this stage alone, even where the heading names none: the unqualified figure of a multi-stage school or of the county is that stage's. */
   stage: z.enum(STAGES).optional(),
   integer: z.boolean().optional(),
