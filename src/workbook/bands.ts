@@ -17,6 +17,27 @@ export interface RoomBand {
   readonly areaBelow: number | undefined;
 }
 
+/** A column of a table of classes: 1班, 一(2)班, 一年级/3班. Its cells are pupils. */
+export interface ClassColumn {
+  readonly kind: 'classColumn';
+  readonly grade: string | undefined;
+  readonly name: string;
+}
+
+/** What a column or an item may hold beside the figures of the vocabulary. */
+export type Band = ClassBin | RoomBand | ClassColumn;
+
+const GRADE = /^(?:(?:小学|初中)?[一二三四五六七八九1-9]年级|[初高小][一二三四五六])$/u;
+const BARE_CLASS = /^第?\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)?班$/u;
+const WHOLE_CLASS = /^(?:(?:小学|初中)?[一二三四五六七八九1-9]年级|[初高小][一二三四五六]|[一二三四五六七八九])\(?\d{1,2}\)?班?$/u;
+
+/** Reads the heading of a class's column; the grade may stand above it. `levels` are plain. */
+export const readClassColumn = (levels: readonly string[]): ClassColumn | undefined => {
+  const name = levels.at(-1) ?? '';
+  if (WHOLE_CLASS.test(name)) return { kind: 'classColumn', grade: undefined, name };
+  return BARE_CLASS.test(name) ? { kind: 'classColumn', grade: levels.slice(0, -1).findLast((level) => GRADE.test(level)), name } : undefined;
+};
+
 const RANGE = /(\d{1,3})人?(?:[-–—~至到])(\d{1,3})人?/u;
 const UP_TO = /(\d{1,3})人?(?:及|或)?以下/u;
 const FROM = /(\d{1,3})人?(?:及|或)?以上/u;

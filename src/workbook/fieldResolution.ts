@@ -1,7 +1,7 @@
 import type { CellRef } from '../core/cellRef';
 import type { Field } from '../standards/schema';
 import type { Stage } from '../standards/terms';
-import { readClassBin, readRoomBand, namesClasses, type ClassBin, type RoomBand } from './bands';
+import { readClassBin, readClassColumn, readRoomBand, namesClasses, type Band } from './bands';
 import type { HeadingRecogniser } from './headingRecogniser';
 import { CERTAIN, type Candidate } from './headingMatch';
 import type { Heading } from './headingText';
@@ -25,9 +25,9 @@ export interface Source {
   readonly row?: number;
 }
 
-/** Where a record finds the count of a class-size bin or an area band. */
+/** Where a record finds the count of a class-size bin or an area band, or the pupils of a class. */
 export interface BandSource {
-  readonly band: ClassBin | RoomBand;
+  readonly band: Band;
   readonly column: number;
   readonly row?: number;
 }
@@ -38,7 +38,7 @@ export interface OpenHeading {
   readonly levels: readonly string[];
   readonly heading: Heading;
   readonly candidates: readonly Candidate[];
-  readonly band: ClassBin | RoomBand | undefined;
+  readonly band: Band | undefined;
   /** A bin whose heading does not speak of classes; it counts beside others of its kind. */
   readonly bareBin: boolean;
 }
@@ -48,7 +48,7 @@ export const openHeading = (levels: readonly string[], at: CellRef, recogniser: 
   const certain = (candidates[0]?.score ?? 0) >= CERTAIN;
   const plainLevels = levels.map(plain);
   const bin = certain ? undefined : readClassBin(plainLevels);
-  const band = certain ? undefined : (readRoomBand(plainLevels) ?? bin);
+  const band = certain ? undefined : (readRoomBand(plainLevels) ?? bin ?? readClassColumn(plainLevels));
   return { at, levels, heading, candidates, band, bareBin: band?.kind === 'classBin' && !namesClasses(plainLevels) };
 };
 
@@ -56,7 +56,7 @@ export const openHeading = (levels: readonly string[], at: CellRef, recogniser: 
 export interface Resolution {
   readonly match: FieldMatch;
   readonly field?: Field;
-  readonly band?: ClassBin | RoomBand;
+  readonly band?: Band;
   readonly issue?: ReadingIssue;
 }
 
@@ -125,7 +125,7 @@ export const resolveHeading = (
     return resolved(open, chosenField, { stage: chosen.stage, score: 1, reason: 'chosen' }, candidates);
   }
   if (open.band !== undefined) {
-    const field = open.band.kind;
+    const field = open.band.kind === 'classColumn' ? 'classPupils' : open.band.kind;
     const stage = open.band.kind === 'classBin' ? (open.band.stage ?? open.heading.stage) : undefined;
     const match: FieldMatch = { at: open.at, heading: open.heading.text, field, ...(stage === undefined ? {} : { stage }), score: 1, reason: 'exact', factor: 1, candidates: [] };
     return { match, band: open.band.kind === 'classBin' && stage !== undefined ? { ...open.band, stage } : open.band };

@@ -1,17 +1,20 @@
 import type { Field } from '../standards/schema';
-import { openHeading, resolveHeading, withUnit, type OpenHeading, type Source } from './fieldResolution';
+import { openHeading, resolveHeading, withUnit, type OpenHeading, type Resolution, type Source } from './fieldResolution';
 import type { Report } from './figureCell';
 import { CERTAIN } from './headingMatch';
 import type { HeadingRecogniser } from './headingRecogniser';
 import { isSubtotal } from './layoutWords';
-import { SCOPES, standing, type MappedTable } from './mappedTable';
+import { SCOPES, standing, type MappedTable, type PhraseSource } from './mappedTable';
 import { collectMatches, type MappedHeading } from './matchCollector';
 import { plain } from './plainText';
-import type { MappingChoice } from './reading';
+import type { MappingChoice, Template } from './reading';
 import { NO_UNIT, statedUnit, unitsInTitle, type StatedUnit } from './statedUnit';
 import type { TableBlock } from './tableBlocks';
 import type { FormLayout, TemplateGuess } from './tableTemplate';
 import { unitMark, type UnitMark } from './unitMark';
+
+/** A shorter text is a value. */
+const LEAST_SENTENCE = 8;
 
 /** A row of a form that names a figure or an item. */
 export interface FormItem {
@@ -19,7 +22,22 @@ export interface FormItem {
   readonly open: OpenHeading;
   /** The unit column's text, plain. */
   readonly unit: string;
+  /** The columns in which the item stands and is answered. */
+  readonly layout: FormLayout;
+  /** The figures of the printed sentence that stands in place of a value. */
+  readonly phrases: readonly PhraseSource[] | undefined;
 }
+
+/** The figures of a printed sentence in a column of values; undefined where there is none that is known. */
+const phrasesAt = ({ view }: TableBlock, { values }: FormLayout, row: number, recogniser: HeadingRecogniser): FormItem['phrases'] => {
+  for (const { column } of values) {
+    const text = view.text(row, column);
+    if (text.length < LEAST_SENTENCE) continue;
+    const figures = recogniser.index.sentence(text);
+    if (figures !== undefined) return figures.map((figure) => ({ ...figure, row, column }));
+  }
+  return undefined;
+};
 
 /** The items of a form. One whose own text says too little is read together with its category (音乐教室 / 单间面积≥96). */
 export const formItems = (block: TableBlock, layout: FormLayout, recogniser: HeadingRecogniser): readonly FormItem[] => {
@@ -36,7 +54,7 @@ export const formItems = (block: TableBlock, layout: FormLayout, recogniser: Hea
     const both = sure || category === '' ? alone : openHeading([category, text], at, recogniser);
     const better = both.band !== undefined || (both.candidates[0]?.score ?? 0) >= CERTAIN;
     const open = better ? { ...both, heading: { ...both.heading, text: alone.heading.text } } : alone;
-    items.push({ row, open, unit: layout.unit === undefined ? '' : plain(view.text(row, layout.unit)) });
+    items.push({ row, open, layout, unit: layout.unit === undefined ? '' : plain(view.text(row, layout.unit)), phrases: phrasesAt(block, layout, row, recogniser) });
   }
   return items;
 };
@@ -65,38 +83,42 @@ const itemUnit = (field: Field, item: FormItem, title: readonly UnitMark[]): Sta
 };
 
 /** Says once a form which filled items came to nothing, so that nobody believes them read. */
-const reportUnread = (block: TableBlock, layout: FormLayout, items: readonly FormItem[], mapped: readonly MappedHeading[], report: Report): void => {
-  const columns = [...layout.values.map(({ column }) => column), ...(layout.answer === undefined ? [] : [layout.answer])];
-  const unread = items.filter(({ row }, at) => {
+const reportUnread = (block: TableBlock, items: readonly FormItem[], mapped: readonly MappedHeading[], report: Report): void => {
+  const columnsOf = (layout: FormLayout): readonly number[] => [...layout.values.map(({ column }) => column), ...(layout.answer === undefined ? [] : [layout.answer])];
+  const unread = items.filter(({ row, layout, phrases }, at) => {
     const resolution = mapped[at]?.resolution;
-    const settled = resolution === undefined || resolution.field !== undefined || resolution.band !== undefined || resolution.issue !== undefined || resolution.match.reason === 'chosen';
-    return !settled && columns.some((column) => !block.view.isBlank(row, column));
+    const settled = phrases !== undefined || resolution === undefined || resolution.field !== undefined || resolution.band !== undefined || resolution.issue !== undefined || resolution.match.reason === 'chosen';
+    return !settled && columnsOf(layout).some((column) => !block.view.isBlank(row, column));
   });
   const [first] = unread;
   if (first !== undefined) report({ severity: 'hint', cell: first.open.at, code: 'itemsUnread', heading: first.open.heading.text, items: unread.length });
 };
 
 /** Decides whose form it is and what each of its items means. */
-export const mapItems = (block: TableBlock, layout: FormLayout, recogniser: HeadingRecogniser, choice: MappingChoice | undefined, fingerprint: string, items: readonly FormItem[], report: Report): MappedTable => {
+export const mapItems = (block: TableBlock, recogniser: HeadingRecogniser, choice: MappingChoice | undefined, fingerprint: string, items: readonly FormItem[], report: Report): MappedTable => {
   const { fields } = recogniser.index;
   const guess = formTemplate(items, block, choice);
   const titleUnits = unitsInTitle(block.title);
   const mapped = items.map((item): MappedHeading => {
-    const found = resolveHeading(item.open, SCOPES[guess.template], fields, choice);
+    const found = item.phrases === undefined ? resolveHeading(item.open, SCOPES[guess.template], fields, choice) : criterion(item.open, guess.template, fields, choice);
     const fitting = found.field === undefined ? NO_UNIT : itemUnit(found.field, item, titleUnits);
     const doubtful = fitting === undefined && found.match.reason !== 'chosen';
     const resolution = doubtful ? resolveHeading(lessSure(item.open), SCOPES[guess.template], fields, choice) : found;
     const unit = fitting ?? NO_UNIT;
     const { field, band, match } = resolution;
-    const values = layout.values.filter(({ stage }) => stage === undefined || match.stage === undefined || stage === match.stage);
-    const sources = field === undefined ? [] : sourcesOf(field, match.stage, unit.exponent, item.row, values, layout);
+    const values = item.layout.values.filter(({ stage }) => stage === undefined || match.stage === undefined || stage === match.stage);
+    const sources = field === undefined ? [] : sourcesOf(field, match.stage, unit.exponent, item.row, values, item.layout);
     const bands = band === undefined ? [] : values.slice(0, 1).map(({ column }) => ({ band, column, row: item.row }));
     return { resolution: withUnit(resolution, unit), sources, bands, unit };
   });
   const { matches, sources, bands } = collectMatches(block, mapped, guess.template !== 'unrecognised', report);
-  if (guess.template !== 'unrecognised') reportUnread(block, layout, items, mapped, report);
-  return { block, template: guess.template, layout, sources, bands, reading: { ...standing(block), template: guess.template, score: guess.score, matches, fingerprint } };
+  if (guess.template !== 'unrecognised') reportUnread(block, items, mapped, report);
+  return { block, template: guess.template, layout: items[0]?.layout, sources, bands, phrases: items.flatMap(({ phrases = [] }) => phrases), reading: { ...standing(block), template: guess.template, score: guess.score, matches, fingerprint } };
 };
+
+/** What a sentence is about is no figure itself; it may still be an item of evidence that is answered beside it. */
+const criterion = (open: OpenHeading, template: Template, fields: ReadonlyMap<string, Field>, choice: MappingChoice | undefined): Resolution =>
+  resolveHeading({ ...open, candidates: open.candidates.filter(({ field, score }) => field.type === 'evidence' && score >= CERTAIN) }, SCOPES[template], fields, choice);
 
 /** A unit that contradicts the field makes the match a question. */
 const lessSure = (open: OpenHeading): OpenHeading => ({ ...open, candidates: open.candidates.map((one) => ({ ...one, score: Math.round(one.score * 700) / 1000 })) });

@@ -1,3 +1,4 @@
+import { isItemRow } from './formLanes';
 import { groupTo, headerOf, type Header } from './headingLevels';
 import type { HeadingRecogniser } from './headingRecogniser';
 import { isNote } from './layoutWords';
@@ -79,6 +80,9 @@ const spansColumns = (view: SheetView, row: number, column: number): boolean => 
   return merge !== undefined && merge.right > merge.left;
 };
 
+/** A line of particulars above a table: 学校名称：城关第一小学, or its label alone with the value beside it. */
+const isParticular = (text: string): boolean => /[:：]/u.test(text.slice(0, -1)) || (/[:：]$/u.test(text) && !text.startsWith('其中'));
+
 /** Whether the row above the headings groups them, and is not the table's title or a line of particulars. */
 const groupsBelow = (view: SheetView, row: number, recogniser: HeadingRecogniser): boolean => {
   const width = view.grid.rows[row]?.length ?? 0;
@@ -87,7 +91,7 @@ const groupsBelow = (view: SheetView, row: number, recogniser: HeadingRecogniser
   for (let column = 0; column < width; column += 1) {
     if (view.isBlank(row, column)) continue;
     const value = view.cell(row, column);
-    if (typeof value !== 'string' || isNumberLike(value) || /[:：]/u.test(value.slice(0, -1)) || value.length > 60) return false;
+    if (typeof value !== 'string' || isNumberLike(value) || isParticular(value) || value.length > 60) return false;
     texts += 1;
     const merge = view.mergeAt(row, column);
     grouping ||= merge !== undefined && (merge.right > merge.left || merge.bottom > row);
@@ -143,7 +147,7 @@ const continuesHeading = (view: SheetView, top: number, row: number, recogniser:
 
 /** The heading at this row, if one begins or stands there; rows above `from` are not touched. */
 export const headerAt = (view: SheetView, row: number, from: number, recogniser: HeadingRecogniser): Header | undefined => {
-  if (!isHeading(profileOf(view, row, recogniser))) return undefined;
+  if (!isHeading(profileOf(view, row, recogniser)) || isItemRow(view, row, recogniser)) return undefined;
   let top = row;
   while (top > from && row - top < MOST_LEVELS && groupsBelow(view, top - 1, recogniser)) top -= 1;
   let bottom = row;

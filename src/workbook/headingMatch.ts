@@ -22,7 +22,7 @@ const SENTENCE = { length: 12, likeness: 0.85, lead: 0.15 };
 
 /** Headings above a column that only group; any other heading above may change what the column means. */
 const GROUPING =
-  /^(?:学校|学生|教师|教职工|班级|办学|条件|校舍|用房|设备|经费|资源|配置|基本|师资|队伍|情况|信息|数据|指标|概况|统计|建设|投入|装备|其他|综合|表|及|与|和|类|l?\d)+$/u;
+  /^(?:自然|经济|学校|学生|教师|教职工|班级|办学|条件|校舍|用房|设备|经费|资源|配置|基本|师资|队伍|情况|信息|数据|指标|概况|统计|建设|投入|装备|其他|综合|表|及|与|和|类|l?\d)+$/u;
 const WHOLE = /^(?:全县|全区|全市|全校|本校|学校)(?=.)/u;
 const STAGE_AHEAD = /^(小学|初中|初级中学)(?:部|段|阶段|学段)?(?=.)/u;
 const STAGE_BEHIND = /(?<=[^中])(小学|初中)(?:部|段)?$/u;
@@ -94,6 +94,8 @@ const wholesOf = (keys: readonly string[], index: FieldIndex): ReadonlySet<Field
 
 /** Every way to read the levels: all joined, then without the outer ones; an outer level that says more than a group makes it a question. */
 const byLevels = (keys: readonly string[], index: FieldIndex): Found[] => {
+  const [group, part] = keys.slice(-2);
+  const ofGroup = (): Found[] => (group === undefined || part === undefined ? [] : byNoun(group, part, index));
   for (let from = 0; from < keys.length; from += 1) {
     const inner = keys.slice(from).join('');
     const subset = inner.startsWith('其中');
@@ -101,11 +103,22 @@ const byLevels = (keys: readonly string[], index: FieldIndex): Found[] => {
     if (found.length === 0) continue;
     const outer = keys.slice(0, from);
     const understood = outer.every((key) => GROUPING.test(key) || (subset && index.named(key.replace(/^其中/u, '')).length > 0));
+    const named = understood ? [] : ofGroup();
+    if (named.length > 0) return named;
     return found.map((one) => ({ ...one, score: one.score * (understood ? 1 - 0.02 * from : 0.75) }));
   }
-  const [group, part] = keys.slice(-2);
-  return group === undefined || part === undefined ? [] : byNoun(group, part, index);
+  return ofGroup();
 };
+
+/** A part of a group's figure that is a figure of its own to nobody here: it resembles others only by chance. */
+const PART = /^(?:其中)?(?:男|女|少数民族|汉族|复式班|寄宿生|走读生|残疾(?:人|学生)?|外国籍|港澳台(?:侨)?|(?:小学|初中)?[一二三四五六七八九](?:年级|年)|初[一二三四]|[一二三]年(?:学前)?|未接受过(?:学前教育)?)(?:学?生|人)?数?$/u;
+
+/** A grade among the levels: no figure of the whole school stands there. */
+const GRADE = /^(?:小学|初中)?(?:[一二三四五六七八九](?:年级|年)|初[一二三四])$/u;
+
+const isPart = (keys: readonly string[], index: FieldIndex): boolean =>
+  keys.length >= 2 &&
+  (keys.some((key) => GRADE.test(key)) || (PART.test(keys.at(-1) ?? '') && keys.slice(0, -1).some((key) => index.named(key).length > 0 || index.counted(key).length > 0)));
 
 const negations = (text: string): number => text.match(NEGATION)?.length ?? 0;
 
@@ -151,6 +164,7 @@ export const matchHeading = (heading: Heading, index: FieldIndex): readonly Cand
     const joined = heading.keys.join('');
     const [staged] = withoutStage(joined);
     const wholes = wholesOf(heading.keys, index);
+    if (isPart(heading.keys, index)) return [];
     if (joined.length >= 2) found.push(...byLikeness(joined, undefined, index).filter(({ field }) => !wholes.has(field)));
     if (staged !== undefined && staged.key.length >= 2) found.push(...byLikeness(staged.key, staged.stage, index).filter(({ field }) => mayHaveStage(field) && !wholes.has(field)));
   }

@@ -12,6 +12,9 @@ const LONGEST_HEADING = 160;
 /** Fields that say which school a record is about. */
 const NAMING = ['schoolName', 'schoolCode'];
 
+/** Fields that say what a record of a list is. */
+const SUBJECTS = [...NAMING, 'className', 'grade', 'roomName'];
+
 /** Recognises headings, each distinct text once. */
 export class HeadingRecogniser {
   private readonly known = new Map<string, boolean>();
@@ -36,6 +39,16 @@ export class HeadingRecogniser {
   /** Whether the heading is that of the schools' names or codes. */
   namesSchool(text: string): boolean {
     return this.match([text]).candidates.some(({ field, score }) => score >= CERTAIN && NAMING.includes(field.id));
+  }
+
+  /** Whether the heading says what the records of a table are: schools, classes, rooms. */
+  namesSubject(text: string): boolean {
+    return this.match([text]).candidates.some(({ field, score }) => score >= CERTAIN && SUBJECTS.includes(field.id));
+  }
+
+  /** Whether the text names a figure or a fact of a record, so that it may be an item of a form. */
+  isItem(text: string): boolean {
+    return this.knows(text) && this.match([text]).candidates.some(({ field, score }) => score >= CERTAIN && field.scope !== 'class' && field.scope !== 'room');
   }
 
   /** Takes the heading apart and finds the fields it may mean. */

@@ -33,10 +33,27 @@ export const layoutRole = (key: string): LayoutRole | undefined => ROLES.get(key
 
 /** A row that closes a table: notes, signatures. Tested on the row's first text, plain. */
 export const isNote = (plainText: string): boolean =>
-  /^(?:注|备注|说明|填表说明|填报说明)(?:[:：.]|\d|$)/u.test(plainText) || /^(?:填表人|填报人|制表人?|审核人?|负责人|单位负责人|学校负责人|校长|联系人|联系电话|填报日期|填表日期|填报时间|报送日期)(?:\(.{0,8}\))?[:：]/u.test(plainText);
+  /^(?:注|备注|说明|填表说明|填报说明|数据来源|资料来源)(?:[:：.]|\d|$)/u.test(plainText) ||
+  /^(?:填表人|填报人|制表人?|审核人?|审批人?|负责人|单位负责人|学校负责人|校长|联系人|联系电话|填报日期|填表日期|填报时间|报送日期|填报单位|填表单位|报送单位|上报单位)(?:\(.{0,8}\))?[:：]/u.test(plainText) ||
+  /^\((?:盖章|公章|签章|签字|单位公章|学校公章)\)/u.test(plainText);
 
-const WHOLE_SUBTOTAL = /^(?:合计|小计|总计|共计|累计|计|总数|全县|全区|全市|全镇|全校|平均|均值|最大值|最小值|中位数|标准差|差异系数|达标率?|数量)$/u;
-const ENDS_AS_SUBTOTAL = /(?:合计|小计|总计|共计|平均值|平均数|差异系数|标准差|达标学校总数|达标学校比例\(%\))(?:数|:)?$/u;
+/** A line of prose that stands alone in its row (1.本表由学校填写。): no record. Tested on the plain text. */
+export const isSentence = (plainText: string): boolean =>
+  plainText.length >= 6 && (/[。；;]$/u.test(plainText) || /^(?:本表|此表|上表|以上|上述)/u.test(plainText) || (/^(?:\(?\d{1,2}[.、)]|[①-⑳*※★])/u.test(plainText) && /[,，:：]|应|须|填|指/u.test(plainText)));
+
+const WHOLE_SUBTOTAL =
+  /^(?:合计|小计|总计|共计|累计|总和|汇总|计|总数|全县|全区|全市|全镇|全乡|全校|平均|均值|校均|生均|人均|最大值|最小值|最高值?|最低值?|中位数|极差|方差|标准差|(?:差异|变异|离散)系数|标准值?|达标值?|达标率?|数量)(?:数|:)?$/u;
+const ENDS_AS_SUBTOTAL = /(?:合计|小计|总计|共计|累计|平均值?|平均数|均值|差异系数|标准差|达标学校(?:总)?数|达标学校比例\(%\)|达标率)(?:数|:)?$/u;
+const BEGINS_AS_SUBTOTAL = /^(?:其中|合计|总计|小计|#|全[县区市]平均)/u;
+/** What a subtotal is of: 小学合计(3所), 全县合计(含民办). */
+const ASIDE = /\([^()]*\)$/u;
+const ORDINAL = /^(?:\(?[一二三四五六七八九十\d]{1,3}[)、.])/u;
 
 /** A row that repeats others (合计, 小学小计, 其中：…) and must not be counted. Tested on its label, plain. */
-export const isSubtotal = (plainText: string): boolean => WHOLE_SUBTOTAL.test(plainText) || ENDS_AS_SUBTOTAL.test(plainText) || /^(?:其中|全[县区市]平均)/u.test(plainText);
+export const isSubtotal = (plainText: string): boolean => {
+  const label = plainText.replace(ORDINAL, '').replace(ASIDE, '');
+  return WHOLE_SUBTOTAL.test(label) || ENDS_AS_SUBTOTAL.test(plainText) || ENDS_AS_SUBTOTAL.test(label) || BEGINS_AS_SUBTOTAL.test(label);
+};
+
+/** A kind of school where its name should stand: the sum of those schools. In its own column it describes a school. */
+export const isKindOfSchools = (plainText: string): boolean => /^(?:城区|镇区|乡村|农村|县城|公办|民办|小学|初中|中小学|九年一贯制|教学点)(?:学校|部分)?:?$/u.test(plainText);

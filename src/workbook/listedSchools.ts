@@ -1,9 +1,10 @@
 import type { Stage } from '../standards/terms';
 import type { DatasetBuilder } from './datasetBuilder';
+import { reportOutside, schoolNamedOutside, type OutsideName } from './namedOutside';
 import { oneLine } from './plainText';
 import { describe, type RecordSources } from './recordSources';
 import { remembered } from './remembered';
-import { labelledSchool, readSchoolName, stagesOfType, typeFromName } from './schoolName';
+import { readSchoolName, stagesOfType, typeFromName } from './schoolName';
 import { schoolCode } from './schoolRegister';
 import type { MappedTable } from './mappedTable';
 
@@ -15,13 +16,14 @@ export interface ListedSchool {
   readonly stage: Stage | undefined;
 }
 
-const LOOKS_LIKE_SCHOOL = /(?:小学|中学|初中|学校|教学点|完小|校区)/u;
-
-/** Finds the schools of a list among those of the school tables; a list for one school names it in its title or sheet name. */
+/** Finds the schools of a list among those of the school tables; a list for one school is named by its title, its sheet, its file or the file's other sheets. */
 export class ListedSchools {
   private readonly reported = new Set<string>();
   private readonly nameOf = remembered(readSchoolName);
   private readonly whole: ListedSchool;
+  private readonly block: MappedTable['block'];
+  /** What tells of which school the whole list is, if the list itself does not. */
+  private readonly outside: OutsideName | undefined;
   private previous: { readonly row: number; readonly listed: ListedSchool } | undefined;
 
   constructor(
@@ -31,10 +33,15 @@ export class ListedSchools {
   ) {
     const { register } = builder;
     const { title, view } = table.block;
-    const { sheet, file = '' } = view.grid;
-    const school = register.namedIn(title) ?? register.namedIn(sheet) ?? register.namedIn(file);
-    const guess = labelledSchool(title) ?? (LOOKS_LIKE_SCHOOL.test(sheet) ? sheet : '');
-    const name = school === undefined ? oneLine(guess) : (register.drafts[school]?.name ?? '');
+    const named = register.namedIn(title) ?? register.namedIn(view.grid.sheet);
+    const outside = named === undefined ? schoolNamedOutside(table.block) : undefined;
+    // A column of names that was left blank is an omission; a list without one is about whom the file is about.
+    const sole = named === undefined && outside === undefined && !sources.describing.has('schoolName') ? builder.onlySchoolOf(view) : undefined;
+    const found = outside === undefined ? undefined : register.find({ name: readSchoolName(outside.name), code: undefined, town: undefined });
+    const school = named ?? sole ?? (typeof found === 'number' ? found : undefined);
+    const name = school === undefined ? oneLine(outside?.name ?? '') : (register.drafts[school]?.name ?? '');
+    this.outside = outside ?? (sole === undefined ? undefined : { name, by: 'only' });
+    this.block = table.block;
     this.whole = { school, name, stage: this.stageOf(school, undefined, readSchoolName(name).key) };
   }
 
@@ -43,7 +50,11 @@ export class ListedSchools {
     const text = describe(sources, 'schoolName', row);
     const code = schoolCode(describe(sources, 'schoolCode', row));
     if (text === '' && code === undefined) {
-      if (this.whole.school !== undefined) return this.whole;
+      if (this.whole.school !== undefined) {
+        const { outside } = this;
+        if (outside !== undefined) this.once('\noutside', () => reportOutside(this.block, outside, builder.report));
+        return this.whole;
+      }
       if (this.previous !== undefined && this.previous.row < row) return this.carried(row, this.previous.listed);
       this.missing(row, this.whole.name);
       return this.whole;

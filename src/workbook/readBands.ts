@@ -1,5 +1,6 @@
 import type { Datum } from '../core/dataset';
 import type { Field } from '../standards/schema';
+import { classOf, readClassCell } from './classColumns';
 import type { DatasetBuilder } from './datasetBuilder';
 import { readDatum } from './figureCell';
 import type { RecordSources } from './recordSources';
@@ -19,6 +20,13 @@ export const readBands = (builder: DatasetBuilder, school: number, sources: Reco
     if (band.kind === 'roomBand') {
       const { purpose, area, areaBelow } = band;
       builder.rooms.push({ school, schoolName, purpose, area: { state: 'value', value: area }, count: count(ROOMS), ...(areaBelow === undefined ? {} : { areaBelow }) });
+      continue;
+    }
+    if (band.kind === 'classColumn') {
+      const pupils = readClassCell(builder, sources, at, column);
+      const own = record.own ?? (record.stages.length === 1 ? record.stages[0] : undefined);
+      const named = classOf(band, own);
+      if (pupils !== undefined && named !== undefined) builder.classes.push({ school, schoolName, ...named, size: { kind: 'exact', pupils } });
       continue;
     }
     // A column for a stage that this school does not have is rightly blank.

@@ -1,4 +1,5 @@
 import type { ClassRow } from '../core/dataset';
+import { readClassColumns } from './classColumns';
 import type { DatasetBuilder } from './datasetBuilder';
 import { readDatum } from './figureCell';
 import { isSubtotal } from './layoutWords';
@@ -23,7 +24,7 @@ export const readClassList = (table: MappedTable, builder: DatasetBuilder): numb
   const sources = recordSources(table);
   const { view } = sources;
   const pupils = sources.figures.find(({ field }) => field.id === 'classPupils');
-  if (pupils === undefined) return 0;
+  if (pupils === undefined) return readClassColumns(table, sources, builder);
   const schools = new ListedSchools(table, sources, builder);
   const stageAt = stageReader(sources);
   const sums = remembered((text) => isSubtotal(plain(text)));

@@ -1,29 +1,23 @@
 import type { DatasetBuilder } from './datasetBuilder';
-import { readDatum } from './figureCell';
+import { readDatum, readPhrase } from './figureCell';
 import { isBlankText } from './plainText';
-import { recordSources } from './recordSources';
-import { labelledSchool } from './schoolName';
+import { reportOutside, schoolNamedOutside } from './namedOutside';
+import { describe, recordSources } from './recordSources';
 import { emptyMemory, type SchoolRecordReader, type TableMemory } from './schoolRecord';
-import type { SheetView } from './sheetView';
 import type { MappedTable } from './mappedTable';
 import { questionOf, readFlag } from './words';
 import type { Source } from './fieldResolution';
 
-/** Names that programs give to sheets; they name no school. */
-const GENERIC_SHEET = /^(?:sheet|工作表|表)\s*\d*$|填报|表格|数据|基本信息|自评|模板/iu;
-
-const schoolFromSheet = (view: SheetView): string => {
-  const { sheet } = view.grid;
-  return GENERIC_SHEET.test(sheet.trim()) ? '' : /(?:小学|中学|初中|学校|教学点|校区|完小|学院)/u.test(sheet) ? sheet : '';
-};
-
 /** Reads a form filled by one school; `codes` are those of all forms, for no two schools share one. Returns the number of records: 1, or 0 for a blank form. */
-export const readSchoolForm = (table: MappedTable, reader: SchoolRecordReader, codes: TableMemory['codes']): number => {
+export const readSchoolForm = (table: MappedTable, builder: DatasetBuilder, reader: SchoolRecordReader, codes: TableMemory['codes']): number => {
   const sources = recordSources(table);
   const filled = table.sources.some(({ row, column }) => row !== undefined && !sources.view.isBlank(row, column)) || table.bands.some(({ row, column }) => row !== undefined && !sources.view.isBlank(row, column));
   if (!filled) return 0;
+  const row = table.block.header.bottom + 1;
+  const outside = describe(sources, 'schoolName', row) === '' && describe(sources, 'schoolCode', row) === '' ? schoolNamedOutside(table.block) : undefined;
+  if (outside !== undefined) reportOutside(table.block, outside, builder.report);
   // A form's title (小学、初中、九年一贯制…) says nothing about this school's stage.
-  return reader.read({ ...sources, stage: undefined }, table.block.header.bottom + 1, emptyMemory(codes), undefined, labelledSchool(table.block.title) ?? schoolFromSheet(sources.view)) ? 1 : 0;
+  return reader.read({ ...sources, stage: undefined }, row, emptyMemory(codes), undefined, outside?.name) ? 1 : 0;
 };
 
 const readEvidence = (table: MappedTable, source: Source, row: number, builder: DatasetBuilder): boolean => {
@@ -57,6 +51,11 @@ export const readCountyForm = (table: MappedTable, builder: DatasetBuilder): num
       if (datum.state !== 'blank') filled += 1;
       builder.addCounty(field, stage, datum);
     }
+  }
+  for (const phrase of table.phrases ?? []) {
+    const datum = readPhrase(view, phrase, builder.report);
+    if (datum.state !== 'blank') filled += 1;
+    builder.addCounty(phrase.field, phrase.stage, datum);
   }
   return filled;
 };

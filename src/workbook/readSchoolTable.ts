@@ -1,8 +1,12 @@
 import type { Stage } from '../standards/terms';
 import type { DatasetBuilder } from './datasetBuilder';
-import { isSubtotal } from './layoutWords';
+import { latestYear } from './latestYear';
+import { isKindOfSchools, isSentence, isSubtotal } from './layoutWords';
+import { reportOutside, schoolNamedOutside } from './namedOutside';
+import { isPlaceName, isSumOfSchools } from './placeRows';
 import { plain } from './plainText';
 import { describe, recordSources, stageInTitle, type RecordSources } from './recordSources';
+import { anyFilled } from './recordStages';
 import { emptyMemory, type SchoolRecordReader } from './schoolRecord';
 import type { SheetView } from './sheetView';
 import type { MappedTable } from './mappedTable';
@@ -23,6 +27,9 @@ const LABELLING = ['serial', 'town', 'region', 'schoolType', 'stage', 'organiser
 const subtotalLabel = (sources: RecordSources, row: number, naming: number): { readonly text: string; readonly column: number } | undefined => {
   const label = labelOf(sources.view, row, naming);
   if (isSubtotal(label.text)) return label;
+  const name = sources.describing.get('schoolName');
+  const named = name === undefined ? '' : plain(sources.view.text(row, name.column));
+  if (name !== undefined && (isSubtotal(named) || (isKindOfSchools(named) && anyFilled(sources, row)))) return { text: named, column: name.column };
   if (describe(sources, 'schoolName', row) !== '' || describe(sources, 'schoolCode', row) !== '') return undefined;
   const field = LABELLING.find((one) => isSubtotal(plain(describe(sources, one, row))));
   const column = field === undefined ? undefined : sources.describing.get(field)?.column;
@@ -53,15 +60,29 @@ const sectionStage = (text: string): Stage | undefined => {
 
 const namingColumn = (sources: RecordSources): number => Math.max(sources.describing.get('schoolName')?.column ?? 0, sources.describing.get('schoolCode')?.column ?? 0);
 
+/** The name of a place where a school's should stand, and nothing that only a school has. */
+const isPlaceRow = (sources: RecordSources, row: number): boolean =>
+  isPlaceName(describe(sources, 'schoolName', row)) && describe(sources, 'schoolCode', row) === '' && describe(sources, 'schoolType', row) === '';
+
+const reportPlace = ({ block }: MappedTable, sources: RecordSources, row: number, builder: DatasetBuilder): void => {
+  const at = { cell: sources.view.ref(row, sources.describing.get('schoolName')?.column ?? 0), text: describe(sources, 'schoolName', row) };
+  if (isSumOfSchools(sources, block.rows, row)) builder.report({ severity: 'hint', ...at, code: 'subtotalSkipped' });
+  else builder.leaveOut({ severity: 'error', ...at, code: 'placeRow' });
+};
+
 /** Reads a table of one row a school, or one row a school and stage. Returns the number of records. */
 export const readSchoolTable = (table: MappedTable, builder: DatasetBuilder, reader: SchoolRecordReader): number => {
   const sources = recordSources(table);
   const { view } = sources;
   const naming = namingColumn(sources);
   const memory = emptyMemory();
+  const outside = sources.describing.has('schoolName') || sources.describing.has('schoolCode') ? undefined : schoolNamedOutside(table.block);
+  if (outside !== undefined) reportOutside(table.block, outside, builder.report);
   let section: Stage | undefined;
   let records = 0;
+  const isCurrent = latestYear(sources, table.block.rows, builder.report);
   for (const row of table.block.rows) {
+    if (!isCurrent(row)) continue;
     const label = subtotalLabel(sources, row, naming);
     if (label !== undefined) {
       builder.report({ severity: 'hint', cell: view.ref(row, label.column), code: 'subtotalSkipped', text: view.text(row, label.column) });
@@ -69,11 +90,16 @@ export const readSchoolTable = (table: MappedTable, builder: DatasetBuilder, rea
     }
     const alone = labelOf(view, row, naming).text === '' ? undefined : sectionText(view, row);
     if (alone !== undefined) {
+      if (isSentence(plain(alone.text))) continue;
       const stage = sectionStage(alone.text);
       if (stage !== undefined) section = stage;
       if (stage !== undefined || alone.merged || alone.column !== sources.describing.get('schoolName')?.column) continue;
     }
-    if (reader.read(sources, row, memory, section)) records += 1;
+    if (isPlaceRow(sources, row)) {
+      if (anyFilled(sources, row)) reportPlace(table, sources, row, builder);
+      continue;
+    }
+    if (reader.read(sources, row, memory, section, outside?.name)) records += 1;
   }
   return records;
 };

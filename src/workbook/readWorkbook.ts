@@ -13,9 +13,11 @@ import { readRoomList } from './readRoomList';
 import { readSchoolTable } from './readSchoolTable';
 import { SchoolRecordReader, type TableMemory } from './schoolRecord';
 import { SheetView } from './sheetView';
+import { isSummary } from './summaryTable';
 import { tableBlocks } from './tableBlocks';
 import type { MappedTable } from './mappedTable';
 import { mapTable } from './tableMapping';
+import { isStampSheet } from './templateStamp';
 
 /** What is read at most: sheets of a file, rows of a sheet. The rest is reported, never silently dropped. */
 export const LIMITS = { sheets: 200, rows: 200_000 } as const;
@@ -59,7 +61,7 @@ const readTable = (table: MappedTable, builder: DatasetBuilder, records: SchoolR
     case 'classBins':
       return readSchoolTable(table, builder, records);
     case 'schoolForm':
-      return readSchoolForm(table, records, codes);
+      return readSchoolForm(table, builder, records, codes);
     case 'countyForm':
       return readCountyForm(table, builder);
     case 'classList':
@@ -104,7 +106,7 @@ const readSheet = (grid: Grid, recogniser: HeadingRecogniser, choices: readonly 
   if (isEmpty(view)) return [withoutTable(grid, 'empty')];
   const tables = tableBlocks(view, recogniser).map((block) => mapTable(block, recogniser, choices, (issue) => issues.push(issue)));
   const used = tables.filter(({ template }) => template !== 'unrecognised' && template !== 'empty');
-  const ignored = tables.some((table) => isIgnored(table, choices));
+  const ignored = tables.some((table) => isIgnored(table, choices) || isSummary(table.block));
   if (used.length === 0 && !ignored) issues.push({ severity: 'hint', cell: corner, code: 'notRecognised' });
   if (used.length > 0 && grid.hiddenRows.size > 0) issues.push({ severity: 'hint', cell: corner, code: 'hiddenRowsRead', rows: grid.hiddenRows.size });
   return tables.length === 0 ? [withoutTable(grid, 'unrecognised')] : tables;
@@ -156,7 +158,7 @@ export function* readingSteps(grids: readonly Grid[], options: ReadingOptions): 
   for (const [at, grid] of sheets.entries()) {
     signal?.throwIfAborted();
     onProgress?.(at, sheets.length * 2, grid.sheet);
-    const own = ownSheetOf(grid);
+    const own = isStampSheet(grid) ? 'stamp' : ownSheetOf(grid);
     if (own === 'leftOut') readLeftOut(grid, builder);
     if (own === undefined) found.push(...readSheet(grid, recogniser, choices, issues));
     yield;

@@ -120,6 +120,12 @@ export type ReadingIssue = {
   /** 六年级 of a school with both stages, in a list that has 五四学制 too: its stage is not clear. */
   | { readonly code: 'sixthGrade'; readonly school: string }
   | { readonly code: 'subtotalSkipped'; readonly text: string }
+  /** The name of a place (城关镇) where a school's should stand, and its figures are no sum of the schools around it: not used. */
+  | { readonly code: 'placeRow'; readonly text: string }
+  /** The school is named nowhere in the table: by its title, the sheet's name, the file's name, or as the file's only school. */
+  | { readonly code: 'schoolNamedOutside'; readonly school: string; readonly by: 'title' | 'sheet' | 'file' | 'only' }
+  /** A table of several years: only the rows of the latest are read. */
+  | { readonly code: 'earlierYears'; readonly year: number; readonly rows: number }
   | { readonly code: 'tooManySheets'; readonly sheets: number; readonly limit: number }
   | { readonly code: 'tooManyRows'; readonly rows: number; readonly limit: number }
 );

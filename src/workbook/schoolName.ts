@@ -67,5 +67,5 @@ export const stagesOfType = (type: SchoolType): readonly Stage[] => {
 /** Whether a figure without a stage on such a school's row belongs to that one stage: 完全中学 has a senior part too. */
 export const hasOnlyOneStage = (type: SchoolType): boolean => type === 'primary' || type === 'teachingPoint' || type === 'junior';
 
-/** The school that a title names after 学校： or 填报学校：. */
-export const labelledSchool = (title: string): string | undefined => /(?:学校(?:名称)?|填报学校|填报单位)\s*[:：]\s*([^\s:：_＿]+)/u.exec(title)?.[1];
+/** The school that a title names after 学校： or 填报学校：; a label of which the blank was left empty names none. */
+export const labelledSchool = (title: string): string | undefined => /(?:学校(?:名称|全称)?|校名|填报学校|填报单位|单位名称)\s*(?:\([^()]*\)|（[^（）]*）)?\s*[:：]\s*([^\s:：_＿]+)(?=[\s_＿]|$)/u.exec(title)?.[1];

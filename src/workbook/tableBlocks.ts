@@ -1,9 +1,14 @@
+import { clippedView } from './clippedView';
+import { bareForm } from './formLanes';
 import { guessHeader, headerAt, isCodeRow } from './headerRows';
 import type { Header } from './headingLevels';
 import type { HeadingRecogniser } from './headingRecogniser';
 import { isNote } from './layoutWords';
-import { oneLine, plain } from './plainText';
+import { plain } from './plainText';
 import type { SheetView } from './sheetView';
+import { tableStarts } from './sideBySide';
+import type { FormLayout } from './tableTemplate';
+import { titleOf, titlesOfAll, titleTop } from './titleLines';
 
 /** A table or form of a sheet: its heading and its rows of data. */
 export interface TableBlock {
@@ -15,6 +20,8 @@ export interface TableBlock {
   readonly rows: readonly number[];
   /** Whether the heading was recognised, or only looks like one. */
   readonly recognised: boolean;
+  /** The columns of a form without headings. */
+  readonly lanes?: readonly FormLayout[];
 }
 
 const firstText = (view: SheetView, row: number): string => {
@@ -23,18 +30,6 @@ const firstText = (view: SheetView, row: number): string => {
     if (!view.isBlank(row, column)) return view.text(row, column);
   }
   return '';
-};
-
-const titleOf = (view: SheetView, from: number, to: number): string => {
-  const lines: string[] = [];
-  for (let row = from; row < to; row += 1) {
-    const cells = view.grid.rows[row] ?? [];
-    for (let column = 0; column < cells.length; column += 1) {
-      const value = view.cell(row, column);
-      if (typeof value === 'string' && value.length <= 200) lines.push(oneLine(value));
-    }
-  }
-  return lines.filter((line) => line !== '').join(' ');
 };
 
 const sameHeadings = (a: Header, b: Header): boolean =>
@@ -56,8 +51,19 @@ interface Body {
   readonly end: number;
 }
 
-/** The rows under a heading, up to a note, another heading, or the end of the sheet. */
-const bodyOf = (view: SheetView, header: Header, recogniser: HeadingRecogniser): Body => {
+/** Whether rows of numbers go on below a note: then it stands amid the table. */
+const goesOn = (view: SheetView, header: Header, note: number): boolean => {
+  const { columns } = header;
+  for (let row = note + 1; row < Math.min(view.rowCount, note + 4); row += 1) {
+    const numbers = columns.filter(({ column }) => typeof view.cell(row, column) === 'number').length;
+    const texts = columns.filter(({ column }) => typeof view.cell(row, column) === 'string').length;
+    if (numbers >= 1 && texts >= 1 && numbers + texts >= Math.min(3, columns.length)) return true;
+  }
+  return false;
+};
+
+/** The rows under a heading, up to a note, another heading with its title, or the end of the sheet. A heading printed again on the next page is passed over. */
+const bodyOf = (view: SheetView, header: Header, recogniser: HeadingRecogniser, title: string): Body => {
   const rows: number[] = [];
   let row = header.bottom + 1;
   while (row < view.rowCount && isCodeRow(view, row)) row += 1;
@@ -67,24 +73,45 @@ const bodyOf = (view: SheetView, header: Header, recogniser: HeadingRecogniser):
       continue;
     }
     const first = firstText(view, row);
-    if (first.length >= 1 && isNote(plain(first.slice(0, 16)))) return { rows, end: row + 1 };
-    if (mayBeHeading(view, row)) {
-      const next = headerAt(view, row, row, recogniser);
-      if (next !== undefined && !sameHeadings(next, header)) return { rows, end: row };
-      if (next !== undefined) {
-        row = next.bottom + 1;
-        while (row < view.rowCount && isCodeRow(view, row)) row += 1;
-        continue;
-      }
+    if (first.length >= 1 && isNote(plain(first.slice(0, 16)))) {
+      if (!goesOn(view, header, row)) return { rows, end: row + 1 };
+      row += 1;
+      continue;
     }
-    rows.push(row);
-    row += 1;
+    const next = mayBeHeading(view, row) ? headerAt(view, row, row, recogniser) : undefined;
+    if (next === undefined) {
+      rows.push(row);
+      row += 1;
+      continue;
+    }
+    const top = titleTop(view, row, header.bottom);
+    const before = rows.filter((one) => one < top);
+    const again = sameHeadings(next, header) && (top === row || titleOf(view, top, row) === title);
+    if (!again) return { rows: before, end: top };
+    rows.splice(before.length);
+    row = next.bottom + 1;
+    while (row < view.rowCount && isCodeRow(view, row)) row += 1;
   }
   return { rows, end: row };
 };
 
-/** Finds the tables of a sheet from top to bottom. */
-export const tableBlocks = (view: SheetView, recogniser: HeadingRecogniser): readonly TableBlock[] => {
+/** The tables under one heading row: one, or several that stand side by side. */
+const blocksUnder = (view: SheetView, header: Header, from: number, recogniser: HeadingRecogniser): { readonly blocks: readonly TableBlock[]; readonly end: number } => {
+  const title = titleOf(view, from, header.top);
+  const { rows, end } = bodyOf(view, header, recogniser, title);
+  const starts = tableStarts(view, header, rows, recogniser);
+  if (starts.length === 1) return { blocks: [{ view, title, header, rows, recognised: true }], end };
+  const shared = titlesOfAll(view, from, header.top);
+  const blocks = starts.flatMap((start, nth) => {
+    const left = nth === 0 ? 0 : (header.columns[start]?.column ?? 0);
+    const right = (header.columns[starts[nth + 1] ?? header.columns.length]?.column ?? view.columnCount) - 1;
+    const part = clippedView(view, { top: from, left, bottom: end - 1, right });
+    return blocksOf(part, recogniser).map((block) => ({ ...block, title: `${shared} ${block.title}`.trim() }));
+  });
+  return { blocks, end };
+};
+
+const blocksOf = (view: SheetView, recogniser: HeadingRecogniser): readonly TableBlock[] => {
   const blocks: TableBlock[] = [];
   let from = 0;
   let row = 0;
@@ -94,12 +121,25 @@ export const tableBlocks = (view: SheetView, recogniser: HeadingRecogniser): rea
       row += 1;
       continue;
     }
-    const body = bodyOf(view, header, recogniser);
-    blocks.push({ view, title: titleOf(view, from, header.top), header, rows: body.rows, recognised: true });
-    from = body.end;
-    row = body.end;
+    const found = blocksUnder(view, header, from, recogniser);
+    blocks.push(...found.blocks);
+    from = found.end;
+    // A heading is passed whatever comes of it.
+    row = Math.max(found.end, header.bottom + 1);
   }
+  return blocks;
+};
+
+/** Finds the tables of a sheet from top to bottom, and from left to right. */
+export const tableBlocks = (view: SheetView, recogniser: HeadingRecogniser): readonly TableBlock[] => {
+  const blocks = blocksOf(view, recogniser);
   if (blocks.length > 0) return blocks;
+  const bare = bareForm(view, recogniser);
+  if (bare !== undefined) {
+    const { lanes, top, rows } = bare;
+    // Its first row stands for the heading that it does not have.
+    return [{ view, title: titleOf(view, 0, top), header: { top, bottom: top, columns: [] }, rows, recognised: true, lanes }];
+  }
   const guess = guessHeader(view, recogniser);
-  return guess === undefined ? [] : [{ view, title: titleOf(view, 0, guess.top), header: guess, rows: bodyOf(view, guess, recogniser).rows, recognised: false }];
+  return guess === undefined ? [] : [{ view, title: titleOf(view, 0, guess.top), header: guess, rows: bodyOf(view, guess, recogniser, '').rows, recognised: false }];
 };

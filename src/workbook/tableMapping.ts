@@ -2,6 +2,7 @@ import type { Field } from '../standards/schema';
 import { openHeading, resolveHeading, withUnit, type OpenHeading, type Resolution } from './fieldResolution';
 import type { Report } from './figureCell';
 import { fingerprintOf } from './fingerprint';
+import { formLanes } from './formLanes';
 import { formItems, mapItems } from './formMapping';
 import type { HeadingRecogniser } from './headingRecogniser';
 import { headingKey, isTotalWord } from './headingText';
@@ -9,9 +10,10 @@ import { SCOPES, standing, type MappedTable } from './mappedTable';
 import { collectMatches, type MappedHeading } from './matchCollector';
 import { mergedColumns } from './mergedColumns';
 import type { MappingChoice } from './reading';
+import { schoolNamedOutside } from './namedOutside';
 import { NO_UNIT, statedUnit, unitsInTitle } from './statedUnit';
 import type { TableBlock } from './tableBlocks';
-import { formLayout, tableTemplate } from './tableTemplate';
+import { tableTemplate } from './tableTemplate';
 
 /** Fewer bare bins (26-30人) than this are taken for something else. */
 const LEAST_BINS = 3;
@@ -36,10 +38,10 @@ const undivided = ({ match }: Resolution): Resolution => ({
 });
 
 const mapColumns = (block: TableBlock, headings: readonly OpenHeading[], fields: ReadonlyMap<string, Field>, choice: MappingChoice | undefined, fingerprint: string, report: Report): MappedTable => {
-  const guess = tableTemplate(headings, choice, fields);
-  // A county's figures side by side stand in one row; without that row, or as a school's form, columns make no sense.
+  const guess = tableTemplate(headings, choice, fields, schoolNamedOutside(block) !== undefined);
+  // A county's figures side by side stand in one row; without that row, or as a school's form, columns make no sense. A blank one is still the county's.
   const row = guess.template === 'countyForm' ? countyRow(block) : undefined;
-  const template = guess.template === 'schoolForm' || (guess.template === 'countyForm' && row === undefined) ? 'unrecognised' : guess.template;
+  const template = guess.template === 'schoolForm' || (guess.template === 'countyForm' && row === undefined && block.rows.length > 0) ? 'unrecognised' : guess.template;
   const [merged, titleUnits] = [mergedColumns(block), unitsInTitle(block.title)];
   const mapped = headings
     .filter(({ at }) => !merged.empty.has(at.column))
@@ -59,13 +61,13 @@ const mapColumns = (block: TableBlock, headings: readonly OpenHeading[], fields:
 /** Decides what a table is and what each of its headings means, with the person's corrections for that layout. */
 export const mapTable = (block: TableBlock, recogniser: HeadingRecogniser, choices: readonly MappingChoice[], report: Report): MappedTable => {
   const headings = columnHeadings(block, recogniser);
-  const layout = formLayout(headings);
+  const lanes = block.lanes ?? formLanes(headings);
   const names = headings.map(({ heading }) => heading.text);
-  if (layout === undefined) {
+  if (lanes === undefined) {
     const fingerprint = fingerprintOf(names);
     return mapColumns(block, headings, recogniser.index.fields, choices.find((one) => one.fingerprint === fingerprint), fingerprint, report);
   }
-  const items = formItems(block, layout, recogniser);
+  const items = lanes.flatMap((lane) => formItems(block, lane, recogniser));
   const fingerprint = fingerprintOf([...names, ...items.map(({ open }) => headingKey(open.heading.text))]);
-  return mapItems(block, layout, recogniser, choices.find((one) => one.fingerprint === fingerprint), fingerprint, items, report);
+  return mapItems(block, recogniser, choices.find((one) => one.fingerprint === fingerprint), fingerprint, items, report);
 };

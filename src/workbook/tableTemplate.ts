@@ -43,13 +43,17 @@ export interface TemplateGuess {
   readonly score: number;
 }
 
+/** Fewer columns of classes are chance. */
+const LEAST_CLASS_COLUMNS = 2;
+/** So many figures of schools in a table that names none are those of the one school it belongs to. */
+const LEAST_OWN_FIGURES = 2;
 /** So many county figures side by side make a county's table (表Ⅵ). */
 const LEAST_COUNTY_FIGURES = 2;
 
 const DESCRIBING: readonly Field['type'][] = ['schoolType', 'stage', 'region'];
 
-/** Judges a table by the fields of its headings: what is sure, or what the person chose. */
-export const tableTemplate = (headings: readonly OpenHeading[], choice: MappingChoice | undefined, fields: ReadonlyMap<string, Field>): TemplateGuess => {
+/** Judges a table by the fields of its headings: what is sure, or what the person chose. `ofOneSchool`: title, sheet or file name a school. */
+export const tableTemplate = (headings: readonly OpenHeading[], choice: MappingChoice | undefined, fields: ReadonlyMap<string, Field>, ofOneSchool = false): TemplateGuess => {
   const certain = headings.map((open): readonly Field[] => {
     const key = open.heading.text;
     const chosen = choice !== undefined && Object.hasOwn(choice.fields, key) ? choice.fields[key] : undefined;
@@ -59,7 +63,8 @@ export const tableTemplate = (headings: readonly OpenHeading[], choice: MappingC
   });
   const has = (id: string): boolean => certain.some((list) => list.some((field) => field.id === id));
   const named = has('schoolName') || has('schoolCode');
-  const bins = headings.filter(({ band }) => band !== undefined);
+  const columns = headings.filter(({ band }) => band?.kind === 'classColumn').length;
+  const bins = headings.filter(({ band }) => band !== undefined && band.kind !== 'classColumn');
   const figures = certain.filter((list) => list.length > 0 && list.every((field) => field.type === 'number' && field.scope === 'school')).length;
   const describes = certain.some((list) => list.some((field) => DESCRIBING.includes(field.type) || field.id === 'organiser'));
   const share = headings.length === 0 ? 0 : certain.filter((list) => list.length > 0).length / headings.length;
@@ -69,11 +74,15 @@ export const tableTemplate = (headings: readonly OpenHeading[], choice: MappingC
   const classCounts = certain.some((list) => list.some((field) => field.id === 'classPupils'));
   const surelyClasses = headings.some(({ heading }) => /班/u.test(heading.keys.join('')) && /人数|学生数|班额/u.test(heading.keys.join('')));
   if (classCounts && figures === 0 && bins.length === 0 && (has('className') || (has('grade') && surelyClasses))) return { template: 'classList', score };
+  // A column a class: its rows are grades, or schools.
+  if (columns >= LEAST_CLASS_COLUMNS && figures === 0 && has('grade')) return { template: 'classList', score };
+  if (columns >= LEAST_CLASS_COLUMNS && figures === 0 && named) return { template: 'classBins', score };
   if (named && bins.length >= 1 && figures === 0 && bins.length >= certain.length / 2) return { template: 'classBins', score };
   if (named && (figures > 0 || bins.length > 0 || describes || has('schoolCode') && has('schoolName'))) return { template: 'schoolTable', score };
   // 学校 | 学生数: one heading that could be a class's, and no class anywhere.
   if (named && certain.some((list) => list.some((field) => field.id === 'pupils'))) return { template: 'schoolTable', score };
   const ofCounty = certain.filter((list) => list.some((field) => field.type === 'number' && field.scope === 'county')).length;
   if (!named && ofCounty >= LEAST_COUNTY_FIGURES) return { template: 'countyForm', score };
+  if (!named && ofOneSchool && figures >= LEAST_OWN_FIGURES) return { template: 'schoolTable', score };
   return { template: 'unrecognised', score: 0 };
 };

@@ -53,7 +53,10 @@ const FIXTURES: { readonly [C in Exclude<Code, 'disputed'>]: readonly [grids: re
   typeInferred: [[sheet([['学校名称', '在校生数'], ['甲小学', 5]])], { school: '甲小学', type: 'primary', severity: 'hint' }],
   outsideStages: [[sheet([['学校', '年级', '班级', '人数'], ['甲', '高一', '1班', 40]])], { text: '高一' }],
   sixthGrade: [[sheet([['学校', '年级', '班级', '人数'], ['甲初级中学', '六年级', '1班', 48], ['乙学校', '六年级', '1班', 48]])], { school: '乙学校', severity: 'query' }],
+  earlierYears: [[sheet([['年度', '学校名称', '学段', '在校生数'], ['2024学年', '甲', '小学', 1], [2025, '甲', '小学', 2]])], { year: 2025, rows: 1, severity: 'hint', cell: { sheet: 'Sheet1', row: 1, column: 0 } }],
   subtotalSkipped: [[school(['甲', '小学', 1, 1], ['合计', null, 1, 1])], { text: '合计', cell: { sheet: 'Sheet1', row: 2, column: 0 } }],
+  placeRow: [[school(['城关镇', null, 60, 3], ['甲', '小学', 1, 1])], { text: '城关镇', severity: 'error', cell: { sheet: 'Sheet1', row: 1, column: 0 } }],
+  schoolNamedOutside: [[sheet([['项目', '填报值'], ['在校生数', 500], ['班级数', 12]], { file: '城关第一小学.xlsx' })], { school: '城关第一小学', by: 'file', severity: 'hint' }],
   tooManySheets: [Array.from({ length: LIMITS.sheets + 1 }, (_, at) => sheet([['x']], { name: `s${at}` })), { sheets: 201, limit: 200 }],
   tooManyRows: [[{ ...sheet([]), rows: gappy(LIMITS.rows + 1, ['甲', '小学', '1']), columnCount: 3 }], { rows: 200_001, limit: 200_000 }],
 };

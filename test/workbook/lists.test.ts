@@ -88,6 +88,44 @@ describe('class lists', () => {
   });
 });
 
+describe('a column a class', () => {
+  it('with a row a grade: 合计 is no class, a blank, a dash and 0 are none', () => {
+    const reading = read([SCHOOLS, sheet([['希望小学班额统计表'], ['年级', '1班', '2班', '3班', '合计'], ['一年级', 45, '４６人', 0, 91], ['二年级', 40, '—', null, 40], ['合计', 85, 46, 0, 131]], { name: '班额' })]);
+    expect(classes(reading)).toEqual([
+      [0, '希望小学', 'primary', '一年级', '1班', 45],
+      [0, '希望小学', 'primary', '一年级', '2班', 46],
+      [0, '希望小学', 'primary', '二年级', '1班', 40],
+    ]);
+    expect(issueList(reading)).toEqual(['subtotalSkipped@班额!A5']);
+  });
+
+  it('with a row a school and grade, or a row a school under grades', () => {
+    const rows = read([SCHOOLS, sheet([['学校', '年级', '1班', '2班'], ['希望小学', '一年级', 45, 46], ['育才学校', '七年级', 50, null]], { name: 'a' })]);
+    const groups = read([SCHOOLS, sheet([['学校', '一年级', null, '七年级'], [null, '1班', '2班', '1班'], ['希望小学', 45, 46, null], ['育才学校', null, null, 50]], { name: 'a', merges: ['A1:A2', 'B1:C1'] })]);
+    for (const reading of [rows, groups]) {
+      expect(classes(reading)).toEqual([
+        [0, '希望小学', 'primary', '一年级', '1班', 45],
+        [0, '希望小学', 'primary', '一年级', '2班', 46],
+        [1, '育才学校', 'junior', '七年级', '1班', 50],
+      ]);
+    }
+  });
+
+  it('beside the figures of the school', () => {
+    const reading = read([sheet([['学校名称', '学校类型', '班级数', '一(1)班', '一(2)班'], ['希望小学', '小学', 2, 45, 46]])]);
+    expect(classes(reading)).toHaveLength(2);
+    expect(reading.dataset.units.figures.get('classes')?.values[0]).toBe(2);
+  });
+
+  it('a sum of pupils a grade is no class', () => {
+    const reading = read([sheet([['学校名称', '学校类型', '一年级', null, '二年级', null], [null, null, '班数', '人数', '班数', '人数'], ['希望小学', '小学', 2, 90, 2, 84]], { merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:F1'] })]);
+    expect(classes(reading)).toEqual([]);
+    expect(reading.dataset.units.figures.get('grade1Pupils')?.values[0]).toBe(90);
+    expect(reading.dataset.units.figures.has('classes')).toBe(false);
+    expect(issueList(reading)).toEqual([]);
+  });
+});
+
 describe('class-size bins', () => {
   it('are read as columns of a school table', () => {
     const reading = read([

@@ -5,6 +5,7 @@ import type { TemplateStamp } from '../templateStamp';
 /** Why a file could not be read, as whoever opened it says; a HostIssue fits. */
 export interface Refusal {
   readonly code: string;
+  readonly file?: string;
 }
 
 /** A file to be merged: its sheets, or why there are none. */

@@ -117,6 +117,9 @@ const readings: ByCode<ReadingIssue> = {
   typeInferred: { ...base, code: 'typeInferred', school: '乙校', type: 'primary' },
   sixthGrade: { ...base, code: 'sixthGrade', school: '乙校' },
   subtotalSkipped: { ...base, code: 'subtotalSkipped', text: '合计' },
+  earlierYears: { ...base, code: 'earlierYears', year: 2025, rows: 12 },
+  placeRow: { ...base, code: 'placeRow', text: '城关镇' },
+  schoolNamedOutside: { ...base, code: 'schoolNamedOutside', school: '甲小学', by: 'file' },
   tooManySheets: { ...base, code: 'tooManySheets', sheets: 300, limit: 200 },
   tooManyRows: { ...base, code: 'tooManyRows', rows: 300_000, limit: 200_000 },
 };
