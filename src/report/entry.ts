@@ -2,15 +2,15 @@ import type { Assessment, Finding, Severity } from '../core/assessment';
 import type { CellRef } from '../core/cellRef';
 import type { School } from '../core/dataset';
 import type { Reading, ReadingIssue } from '../workbook/reading';
+import { DATA_ITEM, readingIds } from './readingIdentity';
+
+export { DATA_ITEM };
 
 /** A workbook as it was read and judged. */
 interface Judged {
   readonly reading: Reading;
   readonly assessment: Assessment;
 }
-
-/** The item under which doubts about the data themselves are listed. */
-export const DATA_ITEM = 'data';
 
 interface EntryBase {
   readonly id: string;
@@ -82,12 +82,12 @@ const fromFinding = (finding: Finding, places: Places): Entry => {
   };
 };
 
-const fromIssue = (issue: ReadingIssue, rows: ReadonlyMap<string, string>): Entry => ({
+const fromIssue = (issue: ReadingIssue, id: string, rows: ReadonlyMap<string, string>): Entry => ({
   kind: 'reading',
-  id: JSON.stringify([DATA_ITEM, issue.code, issue.cell.file ?? '', issue.cell.sheet, issue.cell.row, issue.cell.column]),
+  id,
   severity: issue.severity,
   item: DATA_ITEM,
-  school: 'school' in issue ? issue.school : rows.get(placeKey(issue.cell)),
+  school: 'school' in issue ? issue.school || undefined : rows.get(placeKey(issue.cell)),
   departments: [],
   cells: [issue.cell],
   issue,
@@ -99,6 +99,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, query: 1, hint: 2 }
 export const entriesOf = (judged: Judged): readonly Entry[] => {
   const rows = schoolsByRow(judged);
   const places = placesOfSchools(judged);
-  const entries = [...judged.assessment.findings.map((finding) => fromFinding(finding, places)), ...judged.reading.issues.map((issue) => fromIssue(issue, rows))];
+  const ids = readingIds(judged.reading);
+  const entries = [...judged.assessment.findings.map((finding) => fromFinding(finding, places)), ...judged.reading.issues.map((issue, at) => fromIssue(issue, ids[at] ?? '', rows))];
   return entries.sort((left, right) => RANK[left.severity] - RANK[right.severity]);
 };

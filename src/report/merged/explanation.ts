@@ -1,0 +1,78 @@
+import type { Assessment, Subject } from '../../core/assessment';
+import { schoolKey, SchoolFinder } from '../../workbook/merging/sameSchool';
+import type { SchoolRef } from '../../workbook/dispute';
+import { schoolRef } from '../../workbook/settlement';
+import type { Reading } from '../../workbook/reading';
+import { readingIds, schoolsOfIssues } from '../readingIdentity';
+import type { Words } from '../words';
+
+/** A query (疑问) as somebody is asked to explain it. */
+export interface Query {
+  /** Stable: that of the finding, or of the doubt about the data. */
+  readonly id: string;
+  /** undefined: about the county, or no school in particular. */
+  readonly school: SchoolRef | undefined;
+  readonly question: string;
+}
+
+/** A query with the sentence that explains it (情况说明). It changes no verdict. */
+export interface Explanation extends Query {
+  readonly answer: string;
+}
+
+const subjectSchool = (subject: Subject): SchoolRef | undefined => {
+  if (subject.kind === 'county') return undefined;
+  const { school: name, code, town } = { code: undefined, town: undefined, ...subject };
+  return schoolRef({ name, code, town });
+};
+
+/** Everything that calls for an explanation: queries of the standard and of the reading. */
+export const queriesOf = ({ reading, assessment }: { readonly reading: Reading; readonly assessment: Assessment }, words: Pick<Words, 'finding' | 'reading'>): readonly Query[] => {
+  const ids = readingIds(reading);
+  const schools = schoolsOfIssues(reading);
+  const ofReading = reading.issues.flatMap((issue, at): readonly Query[] => {
+    if (issue.severity !== 'query') return [];
+    const school = reading.dataset.schools[schools[at] ?? -1];
+    return [{ id: ids[at] ?? '', school: school && schoolRef({ code: undefined, town: undefined, ...school }), question: words.reading(issue) }];
+  });
+  const ofStandard = assessment.findings.flatMap((finding): readonly Query[] =>
+    finding.severity === 'query' ? [{ id: finding.id, school: subjectSchool(finding.subject), question: words.finding(finding) }] : [],
+  );
+  return [...ofStandard, ...ofReading];
+};
+
+/** A query with its explanation, if there is one; `isCurrent`: whether the query still stands. */
+export interface Answered extends Query {
+  readonly answer: string | undefined;
+  readonly isCurrent: boolean;
+}
+
+/** The ids an explanation may have now: its own, or, where the school got a code or another name since, with that in its place. */
+const idsNow = ({ id, school }: Explanation, finder: SchoolFinder<SchoolRef>): readonly string[] => {
+  if (school === undefined) return [id];
+  const found = finder.find(school);
+  if (!('school' in found)) return [id];
+  const parts = id.split('/');
+  const renamed = [school.code, schoolKey(schoolRef({ name: school.name, code: undefined, town: school.town })), school.name].flatMap((old) =>
+    old === undefined ? [] : [schoolKey(found.school), found.school.name].map((now) => parts.map((part) => replaceSubject(part, old, now)).join('/')),
+  );
+  return [id, ...renamed];
+};
+
+/** A part of an id is the subject itself, or the subject with its stage, grade and class behind it. */
+const replaceSubject = (part: string, old: string, now: string): string => (part === old ? now : part.startsWith(`${old}:`) ? now + part.slice(old.length) : part);
+
+/** Puts explanations beside the queries they explain, found by id, and by the school's code where it was renamed. Those of queries that no longer stand are kept. */
+export const answered = (queries: readonly Query[], explanations: readonly Explanation[]): readonly Answered[] => {
+  const schools = new Map(queries.flatMap(({ school }) => (school === undefined ? [] : [[JSON.stringify(school), school] as const])));
+  const finder = new SchoolFinder(schools.values());
+  const current = new Set(queries.map(({ id }) => id));
+  const answers = new Map<string, string>();
+  const kept: Answered[] = [];
+  for (const explanation of explanations) {
+    const id = idsNow(explanation, finder).find((one) => current.has(one));
+    if (id === undefined) kept.push({ ...explanation, isCurrent: false });
+    else if (!answers.has(id)) answers.set(id, explanation.answer);
+  }
+  return [...queries.map((query) => ({ ...query, answer: answers.get(query.id), isCurrent: true })), ...kept];
+};

@@ -1,0 +1,65 @@
+import type { Translator } from '../../locale';
+import type { Field } from '../../standards/schema';
+import type { Decision } from '../../workbook/merging/decision';
+import type { Differences } from '../../workbook/merging/differences';
+import type { MergedValue } from '../../workbook/merging/mergedValues';
+import type { Merge } from '../../workbook/merging/mergeFiles';
+import type { SheetModel, WorkbookModel } from '../sheetModel';
+import type { Names, Words } from '../words';
+import { classBandSheets, roomBandSheets } from './bandSheets';
+import { conflictSheets } from './conflictSheet';
+import { countySheet } from './countySheet';
+import { differenceSheets } from './differenceSheet';
+import type { Answered } from './explanation';
+import { explanationSheets } from './explanationSheet';
+import { fileSheets } from './fileSheet';
+import { leftOutSheets } from './leftOutSheet';
+import { classSheet, roomSheet } from './listSheets';
+import { rosterSheets } from './rosterSheet';
+import { schoolSheet } from './schoolSheet';
+import { sourceSheets } from './sourceSheet';
+
+/** Everything that a merged workbook holds. */
+export interface MergedContents {
+  readonly merge: Merge;
+  /** Of the merge's dataset. */
+  readonly values: readonly MergedValue[];
+  /** All that are known, those without a conflict at the moment too. */
+  readonly decisions: readonly Decision[];
+  readonly explanations: readonly Answered[];
+  /** undefined: there is no earlier merge. */
+  readonly differences: Differences | undefined;
+}
+
+export interface MergedWords {
+  readonly translator: Translator;
+  readonly names: Names;
+  readonly words: Pick<Words, 'reading' | 'cell'>;
+}
+
+/** The sheets of data alone: tables that any reader reads as the county they were made of. */
+export const dataSheets = ({ dataset }: Merge['reading'], fields: ReadonlyMap<string, Field>, { t }: Translator): readonly SheetModel[] => [
+  schoolSheet(t('merge:sheet.schools'), dataset, fields),
+  ...classSheet(t('merge:sheet.classes'), dataset, fields),
+  ...classBandSheets(t('merge:sheet.classBands'), dataset, fields),
+  ...roomSheet(t('merge:sheet.rooms'), dataset, fields),
+  ...roomBandSheets(t('merge:sheet.roomBands'), dataset, fields),
+  ...countySheet(t('merge:sheet.county'), dataset, fields),
+];
+
+/**
+ * The merged workbook: the data as plain tables, and beside them where each value comes from, what files say differently,
+ * who has sent what, and what was explained. Read back, it is the same county; what people wrote in it is taken over.
+ */
+export const mergedWorkbook = ({ merge, values, decisions, explanations, differences }: MergedContents, fields: ReadonlyMap<string, Field>, { translator, names, words }: MergedWords): WorkbookModel => ({
+  sheets: [
+    ...dataSheets(merge.reading, fields, translator),
+    ...leftOutSheets(merge.reading, words, translator),
+    ...conflictSheets(merge.conflicts, decisions, fields, names, translator),
+    ...(merge.roster === undefined ? [] : rosterSheets(merge.roster, translator)),
+    ...explanationSheets(explanations, translator),
+    ...(differences === undefined ? [] : differenceSheets(differences, fields, names, translator)),
+    ...fileSheets(merge.files, translator),
+    ...sourceSheets(values, fields, names, translator),
+  ],
+});

@@ -1,0 +1,84 @@
+import { createTranslator, LOCALES, type Translator } from '../../locale';
+import type { CellContent } from '../../workbook/cellContent';
+import type { CellValue, Grid } from '../../workbook/grid';
+import { ownSheetMark, ownSheetOf, type OwnSheet } from '../../workbook/ownSheet';
+import type { InputCheck, ModelCell, SheetModel } from '../sheetModel';
+
+type Cell = ModelCell | CellContent;
+
+/** A column of a sheet of ours: its key names its heading (locale merge.column) and finds it again. */
+export interface OwnColumn<Key extends string> {
+  readonly key: Key;
+  readonly width: number;
+  /** To be filled in by a person. */
+  readonly isInput?: true;
+}
+
+export type OwnRow<Key extends string> = Readonly<Partial<Record<Key, Cell>>>;
+
+/** Rows above the first record: the mark with the title, and the headings. */
+const HEAD = 2;
+/** What one sheet holds at most; more go on in the next. */
+const MOST_ROWS = 1_000_000;
+
+export interface OwnTable<Key extends string> {
+  readonly kind: OwnSheet;
+  readonly columns: readonly OwnColumn<Key>[];
+  readonly rows: readonly OwnRow<Key>[];
+  readonly checks?: (rows: number) => readonly InputCheck[];
+}
+
+const cellFor = <Key extends string>(row: OwnRow<Key>, { key, isInput }: OwnColumn<Key>): Cell => {
+  const cell = row[key] ?? null;
+  return isInput === true && (cell === null || typeof cell !== 'object' || 'error' in cell || 'formula' in cell) ? { content: cell, role: 'input' } : cell;
+};
+
+/** A sheet of ours as a model: a mark by which it is known again, a title, headings, rows. */
+export const ownTable = <Key extends string>({ kind, columns, rows, checks }: OwnTable<Key>, { t }: Translator): readonly SheetModel[] => {
+  const parts = Array.from({ length: Math.max(1, Math.ceil(rows.length / MOST_ROWS)) }, (_, at) => rows.slice(at * MOST_ROWS, (at + 1) * MOST_ROWS));
+  return parts.map((part, at) => ({
+    name: at === 0 ? t(`merge:sheet.${kind}`) : `${t(`merge:sheet.${kind}`)} (${at + 1})`,
+    rows: [
+      [{ content: ownSheetMark(kind), role: 'note' }, { content: t(`merge:title.${kind}`), role: 'note' }],
+      columns.map(({ key }): Cell => ({ content: t(`merge:column.${key}`), role: 'heading' })),
+      ...part.map((row) => columns.map((column) => cellFor(row, column))),
+    ],
+    widths: columns.map(({ width }) => width),
+    frozen: { rows: HEAD, columns: 0 },
+    landscape: true,
+    ...(checks === undefined || part.length === 0 ? {} : { checks: checks(part.length) }),
+  }));
+};
+
+/** The area of a column's records. */
+export const areaOf = <Key extends string>(columns: readonly OwnColumn<Key>[], key: Key, rows: number): InputCheck['area'] => {
+  const at = columns.findIndex((column) => column.key === key);
+  return { top: HEAD, bottom: HEAD + rows - 1, left: at, right: at };
+};
+
+/** Headings in every language, so that a workbook made in one is read in another. */
+const headingsOf = <Key extends string>(columns: readonly OwnColumn<Key>[]): ReadonlyMap<string, Key> =>
+  new Map(LOCALES.flatMap((locale) => columns.map(({ key }) => [createTranslator(locale).t(`merge:column.${key}`), key] as const)));
+
+/** Reads such sheets back, by their headings wherever they stand now. */
+export const readOwnTable = <Key extends string>(grids: readonly Grid[], kind: OwnSheet, columns: readonly OwnColumn<Key>[]): readonly Readonly<Partial<Record<Key, CellValue>>>[] => {
+  const known = headingsOf(columns);
+  return grids
+    .filter((grid) => ownSheetOf(grid) === kind)
+    .flatMap(({ rows }) => {
+      const top = rows.findIndex((row) => row.filter((cell) => typeof cell === 'string' && known.has(cell.trim())).length >= Math.min(2, columns.length));
+      if (top < 0) return [];
+      const keys = (rows[top] ?? []).map((cell) => (typeof cell === 'string' ? known.get(cell.trim()) : undefined));
+      return rows.slice(top + 1).flatMap((row) => {
+        const record: Partial<Record<Key, CellValue>> = {};
+        for (const [at, key] of keys.entries()) {
+          const cell = row[at] ?? null;
+          if (key !== undefined && cell !== null && cell !== '') record[key] = cell;
+        }
+        return Object.keys(record).length === 0 ? [] : [record];
+      });
+    });
+};
+
+/** A cell of a record as text; '' for blank. */
+export const textIn = (cell: CellValue | undefined): string => (typeof cell === 'string' ? cell.trim() : typeof cell === 'number' ? String(cell) : '');
