@@ -1,4 +1,5 @@
 import type { Stage } from '../standards/terms';
+import { addBranches } from './branchRows';
 import type { DatasetBuilder } from './datasetBuilder';
 import { latestYear } from './latestYear';
 import { isKindOfSchools, isSentence, isSubtotal } from './layoutWords';
@@ -72,7 +73,7 @@ const reportPlace = ({ block }: MappedTable, sources: RecordSources, row: number
 
 /** Reads a table of one row a school, or one row a school and stage. Returns the number of records. */
 export const readSchoolTable = (table: MappedTable, builder: DatasetBuilder, reader: SchoolRecordReader): number => {
-  const sources = recordSources(table);
+  const { sources, added } = addBranches(recordSources(table), table.block.rows, builder);
   const { view } = sources;
   const naming = namingColumn(sources);
   const memory = emptyMemory();
@@ -82,7 +83,7 @@ export const readSchoolTable = (table: MappedTable, builder: DatasetBuilder, rea
   let records = 0;
   const isCurrent = latestYear(sources, table.block.rows, builder.report);
   for (const row of table.block.rows) {
-    if (!isCurrent(row)) continue;
+    if (!isCurrent(row) || added.has(row)) continue;
     const label = subtotalLabel(sources, row, naming);
     if (label !== undefined) {
       builder.report({ severity: 'hint', cell: view.ref(row, label.column), code: 'subtotalSkipped', text: view.text(row, label.column) });

@@ -120,6 +120,10 @@ export type ReadingIssue = {
   /** 六年级 of a school with both stages, in a list that has 五四学制 too: its stage is not clear. */
   | { readonly code: 'sixthGrade'; readonly school: string }
   | { readonly code: 'subtotalSkipped'; readonly text: string }
+  /** 是否计校数 says that the row is no school of its own: its figures were added to those of `main`. */
+  | { readonly code: 'branchAdded'; readonly school: string; readonly main: string }
+  /** Such a row, and no school to which it belongs: not used. */
+  | { readonly code: 'branchAlone'; readonly school: string }
   /** The name of a place (城关镇) where a school's should stand, and its figures are no sum of the schools around it: not used. */
   | { readonly code: 'placeRow'; readonly text: string }
   /** The school is named nowhere in the table: by its title, the sheet's name, the file's name, or as the file's only school. */

@@ -7,7 +7,7 @@ import type { SchoolDraft } from './schoolRegister';
 import { privateFrom, readFlag, regionOf, schoolTypeOf } from './words';
 
 /** A type as statistics write it too: 211-小学, 小学（完全小学）. */
-const typeIn = (text: string): ReturnType<typeof schoolTypeOf> => {
+export const typeIn = (text: string): ReturnType<typeof schoolTypeOf> => {
   const word = plain(text);
   return schoolTypeOf(word) ?? schoolTypeOf(word.replace(/^\d+[-.、:]?/u, '').replace(/\([^()]*\)$/u, ''));
 };

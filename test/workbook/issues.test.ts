@@ -55,6 +55,8 @@ const FIXTURES: { readonly [C in Exclude<Code, 'disputed'>]: readonly [grids: re
   sixthGrade: [[sheet([['学校', '年级', '班级', '人数'], ['甲初级中学', '六年级', '1班', 48], ['乙学校', '六年级', '1班', 48]])], { school: '乙学校', severity: 'query' }],
   earlierYears: [[sheet([['年度', '学校名称', '学段', '在校生数'], ['2024学年', '甲', '小学', 1], [2025, '甲', '小学', 2]])], { year: 2025, rows: 1, severity: 'hint', cell: { sheet: 'Sheet1', row: 1, column: 0 } }],
   subtotalSkipped: [[school(['甲', '小学', 1, 1], ['合计', null, 1, 1])], { text: '合计', cell: { sheet: 'Sheet1', row: 2, column: 0 } }],
+  branchAdded: [[sheet([['学校名称', '学校类型', '是否计校数', '在校生数'], ['甲小学', '小学', '是', 5], ['甲小学东校区', '小学', '否', 2]])], { school: '甲小学东校区', main: '甲小学', severity: 'hint' }],
+  branchAlone: [[sheet([['学校名称', '学校类型', '是否计校数', '在校生数'], ['甲小学', '小学', '是', 5], ['东校区', '小学', '否', 2]])], { school: '东校区', severity: 'error' }],
   placeRow: [[school(['城关镇', null, 60, 3], ['甲', '小学', 1, 1])], { text: '城关镇', severity: 'error', cell: { sheet: 'Sheet1', row: 1, column: 0 } }],
   schoolNamedOutside: [[sheet([['项目', '填报值'], ['在校生数', 500], ['班级数', 12]], { file: '城关第一小学.xlsx' })], { school: '城关第一小学', by: 'file', severity: 'hint' }],
   tooManySheets: [Array.from({ length: LIMITS.sheets + 1 }, (_, at) => sheet([['x']], { name: `s${at}` })), { sheets: 201, limit: 200 }],

@@ -204,4 +204,30 @@ describe('exports of the statistics', () => {
     expect(mapping(reading)).toEqual({ 学校名称: 'schoolName', 办学类型: 'schoolType', '招生数/合计': 'newPupils', '招生数/其中：女': undefined, '在校生数/合计': 'pupils', '在校生数/#女': undefined, '在校生数/一年级': 'grade1Pupils', '在校生数/二年级': undefined });
     expect(issueList(reading)).toEqual([]);
   });
+
+  describe('rows that count as no school (是否计校数)', () => {
+    const head = ['统计三级', '学校标识码', '学校名称', '办学类型', '是否计校数', '在校生数', '专任教师数', '生均教学及辅助用房面积'];
+    const main: readonly CellValue[] = ['某县', '3121', '甲小学', '211-小学', '1', 240, 15, 5];
+
+    it('are added to the school whose name theirs begins with, or whose code they bear', () => {
+      const reading = read([sheet([head, ['某县', '3122', '甲小学河东校区', '211-小学', '0', 24, '３', 9], main, ['某县', '3121', '河西部', '211-小学', 0, '60', null, 9]])]);
+      expect(units(reading)).toEqual(['甲小学/primary']);
+      expect(unitFigure(reading, '甲小学', 'primary', 'pupils')).toBe(324);
+      expect(unitFigure(reading, '甲小学', 'primary', 'fullTimeTeachers')).toBe(18);
+      // What is given for each pupil is not added up.
+      expect(unitFigure(reading, '甲小学', 'primary', 'teachingAreaPerPupil')).toBe(5);
+      expect(reading.dataset.units.figures.get('pupils')?.cellAt(0)).toMatchObject({ row: 2, column: 5 });
+      expect(issueList(reading, 'branchAdded')).toEqual(['branchAdded@Sheet1!C2', 'branchAdded@Sheet1!C4']);
+    });
+
+    it('a teaching point stays a unit of its own', () => {
+      expect(units(read([sheet([head, main, ['某县', '3123', '甲小学河西教学点', '218-小学教学点', '0', 60, 4, 5]])]))).toEqual(['甲小学/primary', '甲小学河西教学点/primary']);
+    });
+
+    it('without their school they are left out, and what is no number is not passed over', () => {
+      const alone = read([sheet([head, main, ['某县', '3129', '河西校区', '211-小学', '否', 60, 4, 5]])]);
+      expect([units(alone), alone.dataset.leftOut?.length]).toEqual([['甲小学/primary'], 1]);
+      expect(unitFigure(read([sheet([head, main, ['某县', '3122', '甲小学河东校区', '211-小学', '0', '约24', 3, 9]])]), '甲小学', 'primary', 'pupils')).toBe('text');
+    });
+  });
 });

@@ -118,6 +118,8 @@ const readings: ByCode<ReadingIssue> = {
   sixthGrade: { ...base, code: 'sixthGrade', school: '乙校' },
   subtotalSkipped: { ...base, code: 'subtotalSkipped', text: '合计' },
   earlierYears: { ...base, code: 'earlierYears', year: 2025, rows: 12 },
+  branchAdded: { ...base, code: 'branchAdded', school: '东校区', main: '甲小学' },
+  branchAlone: { ...base, code: 'branchAlone', school: '东校区' },
   placeRow: { ...base, code: 'placeRow', text: '城关镇' },
   schoolNamedOutside: { ...base, code: 'schoolNamedOutside', school: '甲小学', by: 'file' },
   tooManySheets: { ...base, code: 'tooManySheets', sheets: 300, limit: 200 },
