@@ -28,7 +28,11 @@ const NUMBER = /^([+-])?(?:¥|rmb)?(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(e[+-]?\d{1,
 const DIGITS = /^\d{1,15}(?:\.\d{1,15})?$/u;
 /** Signs for "nothing here". 无 is not among them: it may mean zero, so it is for the person to say. */
 const NOTHING = /^(?:[-‐-―−─_/\\]{1,4}|\.{3,6}|…{1,2})$/u;
-const DATE = /^\d{2,4}(?:[-/.年]\d{1,2}[-/.月]\d{1,2}日?|年\d{1,2}月)$/u;
+/** A date, with or without its year or a time of day: what a spreadsheet makes of 1-2, or a person's 9月. */
+const DATE =
+  /^(?:\d{2,4}(?:[-/.年]\d{1,2}[-/.月]\d{1,2}日?|年\d{1,2}月?|年)(?:\d{2}:\d{2}(?::\d{2})?)?|\d{1,2}月(?:\d{1,2}日?)?|\d{1,2}日|\d{1,2}-[a-z]{3}(?:-\d{2,4})?|[a-z]{3}-\d{1,4})$/u;
+/** The mark of a text before a number, and what ends a sentence behind one: neither changes it. */
+const MARKS = /^['’‘`](?=[+\-.\d])|(?<=\d)[;,、。]$/gu;
 
 const text = (original: string, problem: 'notNumber' | 'percentAmbiguous' | 'date' = 'notNumber'): NumberReading => ({ state: 'text', original, problem });
 
@@ -68,7 +72,7 @@ const readText = (cell: string, context: NumberContext): NumberReading => {
   if (DIGITS.test(cell)) return readBare(Number(cell), context);
   const original = cell.trim();
   if (cell.length > LONGEST) return text(original);
-  const compact = plain(cell);
+  const compact = plain(cell).replace(MARKS, '');
   if (compact === '') return { state: 'blank' };
   if (NOTHING.test(compact)) return { state: 'blank', original };
   if (DATE.test(compact)) return text(original, 'date');

@@ -28,6 +28,10 @@ describe('numbers in disguise', () => {
     ['1.5E+3', {}, 1500],
     ['+7', {}, 7],
     ['.5', {}, 0.5],
+    ["'45", {}, 45],
+    ['’４５', {}, 45],
+    ['45；', {}, 45],
+    ['1,200。', {}, 1200],
   ])('reads %p', (cell, context, expected) => expect(value(cell, context)).toBe(expected));
 
   it('multiplies exactly by the unit of the heading, which the unit in the cell outranks', () => {
@@ -46,7 +50,7 @@ describe('numbers in disguise', () => {
 describe('what is no number', () => {
   it.each<[CellValue]>([[null], [''], ['  '], ['\u3000'], ['—'], ['——'], ['-'], ['/'], ['／'], ['…']])('%p is blank, not zero', (cell) => expect(value(cell)).toBe('blank'));
 
-  it.each<[CellValue]>([['无'], ['未统计'], ['约300'], ['45人左右'], ['3:1'], ['3-4'], ['1 200'], ['12 500人'], ['1,23'], ['十二'], [true], ['1.2.3.4'], ['1e999'], ['9'.repeat(60)]])('%p is text', (cell) =>
+  it.each<[CellValue]>([['无'], ['未统计'], ['约300'], ['45人左右'], ['3:1'], ['3-4'], ['1 200'], ['12 500人'], ['1,23'], ['1,2,3'], ['45.'], ['45+3'], ['≥45'], ['45（含幼儿班3）'], ['1.2w'], ['N/A'], ['零'], ["''45"], ['十二'], [true], ['1.2.3.4'], ['1e999'], ['9'.repeat(60)]])('%p is text', (cell) =>
     expect(value(cell)).toBe('notNumber'),
   );
 
@@ -63,6 +67,7 @@ describe('what is no number', () => {
     expect(value('−3')).toBe('negative');
     expect(value('2024-09-01')).toBe('date');
     expect(value('2024年9月')).toBe('date');
+    for (const text of ['1月2日', '9月', '2024年', '2-Jan', 'Jan-02', '2024-01-02 03:01', '1899-12-31 03:01']) expect(value(text)).toBe('date');
     expect(value(45536, { dateCell: true })).toBe('date');
     expect(value(Number.NaN)).toBe('notNumber');
     expect(value(Number.POSITIVE_INFINITY)).toBe('notNumber');
