@@ -72,3 +72,10 @@ test('of two schools of one name each finding is shown at its own', () => {
   );
   expect(entries.map(({ cells }) => cells.map(({ row }) => row))).toEqual([[5], [4], []]);
 });
+
+test('figures that contradict each other are data problems, under their school and their departments', () => {
+  const quantity = (field: string, value: number) => ({ figures: { plus: [field] }, value, unit: 'people' as const });
+  const issue = { code: 'inconsistent', check: 'D01', relation: { kind: 'atMost', left: quantity('backboneTeachers', 31), right: quantity('fullTimeTeachers', 30) } } as const;
+  const [entry] = entriesOf(outcome({ schools: [school('甲校', 4)], findings: [{ ...finding('f1', 'D01', '甲校'), issue }] }));
+  expect(entry).toMatchObject({ item: DATA_ITEM, school: '甲校', departments: ['education'] });
+});

@@ -56,6 +56,21 @@ describe('the list', () => {
     expect(screen.getByTestId('finding-group')).toHaveTextContent('约3间');
   });
 
+  test('has figures that contradict each other under the data problems, with the name of the check; the card says why', async () => {
+    const teachers: Grid = { ...schools, sheet: '教师', columnCount: 4, rows: [['学校名称', '办学类型', '专任教师数', '持有教师资格证的专任教师人数'], ['第一小学', '小学', 30, 31]] };
+    const user = await openFindings(fakeHost([schools, county, teachers]));
+    await search(user, '持证教师不多于专任教师');
+    await waitFor(() => expect(screen.getAllByTestId('finding')).toHaveLength(1));
+    const [row] = screen.getAllByTestId('finding');
+    expect(screen.getByTestId('finding-group')).toHaveTextContent('数据问题');
+    expect(row).toHaveTextContent('第一小学（小学）：持有教师资格证的专任教师人数为 31人，超过专任教师数 30人（D02 持证教师不多于专任教师）');
+    if (row !== undefined) await user.click(row);
+    const card = await screen.findByTestId('why-card');
+    expect(within(card).getByTestId('why-ground')).toHaveTextContent('政府保障程度 第12项');
+    expect(within(card).getByRole('button', { name: /教师!D2/ })).toBeVisible();
+    expect(card).toHaveTextContent('D02 持证教师不多于专任教师');
+  });
+
   test('is grouped by department under its name', async () => {
     const user = await openFindings();
     await user.click(screen.getByTestId('group-department'));

@@ -85,10 +85,15 @@ const Content = ({ target, outcome }: Props) => {
           <Lines lines={explanation.remedies.map(words.remedy)} />
         </Section>
       )}
-      <Section heading={t('pane:why.clauses')}>
-        <WhyClauses clauses={explanation.clauses} pack={outcome.pack} />
-        {explanation.ground !== undefined && <WhyGround ground={explanation.ground} pack={outcome.pack} />}
-      </Section>
+      {explanation.ground === undefined ? (
+        <Section heading={t('pane:why.clauses')}>
+          <WhyClauses clauses={explanation.clauses} pack={outcome.pack} />
+        </Section>
+      ) : (
+        <Section heading={t('pane:why.ground')}>
+          <WhyGround ground={explanation.ground} pack={outcome.pack} />
+        </Section>
+      )}
       {cells.length > 0 && (
         <Section heading={t('pane:why.cells', { count: cells.length })}>
           <div className={styles.cells}>

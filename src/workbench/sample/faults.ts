@@ -64,6 +64,8 @@ export const putFaults = (schools: SampleSchool[], county: CountyFigures): Fault
   second.code = first.code;
   note('学校代码重复', second, `与“${first.name}”代码相同`);
 
+  contradictions(take, note, typed);
+
   county.rotated = 205;
   note('交流轮岗比例不足', undefined, '205 ÷ 2140 = 9.6%，低于 10%');
   county.workload = null;
@@ -98,6 +100,7 @@ const enlarge = (school: SampleSchool, stage: SampleStage, pupils: number): void
 };
 
 type Take = (type: SampleType, least?: number) => SampleSchool;
+type Typed = (school: SampleSchool, label: string, value: SampleCell, group?: string) => void;
 type Note = (kind: string, school: SampleSchool | undefined, what: string) => void;
 
 const resourceFaults = (take: Take, note: Note): void => {
@@ -154,7 +157,20 @@ const supportFaults = (take: Take, note: Note): void => {
   note('教师资格证', uncertified, '一名专任教师没有资格证');
 };
 
-const typingFaults = (take: Take, note: Note, typed: (school: SampleSchool, label: string, value: SampleCell, group?: string) => void): void => {
+/** Figures that do not go together, each possible by itself. */
+const contradictions = (take: Take, note: Note, typed: Typed): void => {
+  const many = take('小学', 300);
+  typed(many, '小学', staff(many, '小学').fullTime + 2, '县级及以上骨干教师数');
+  note('骨干教师多于专任教师', many, `骨干教师比专任教师 ${staff(many, '小学').fullTime} 人还多 2 人`);
+
+  const listed = take('小学', 300);
+  const [one] = listed.classes;
+  if (one === undefined) throw new Error(`${listed.name} has no classes`);
+  one.pupils -= 3;
+  note('名册与在校生数不符', listed, '一个班在名册上少 3 人，合计与在校生数对不上');
+};
+
+const typingFaults = (take: Take, note: Note, typed: Typed): void => {
   const blank = take('小学');
   typed(blank, '小学', '', '县级及以上骨干教师数');
   note('漏填', blank, '骨干教师数为空');

@@ -69,6 +69,8 @@ describe('the faulty county', () => {
     负数: { reading: 'negative' },
     公式错误: { reading: 'errorValue' },
     学校代码重复: { reading: 'duplicateCode' },
+    骨干教师多于专任教师: { rule: 'D01', verdict: 'unknown' },
+    名册与在校生数不符: { rule: 'D17', verdict: 'unknown' },
     交流轮岗比例不足: { rule: 'G11', verdict: 'notMet' },
     缺少佐证: { rule: 'Q8', verdict: 'unknown' },
     百分数写法: 'nothing',
