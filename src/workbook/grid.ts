@@ -32,7 +32,9 @@ export interface Grid {
   readonly percentCells?: ReadonlySet<number>;
   /** Cells whose number format is a date (the value is a serial number then), by cellKey; absent where the source cannot tell. */
   readonly dateCells?: ReadonlySet<number>;
+  /** Formulas, by cellKey, with or without their equals sign; those of the add-in's own results are not among them. Absent where the source cannot tell. */
+  readonly formulas?: ReadonlyMap<number, string>;
 }
 
-/** The key of a cell in `percentCells` and `dateCells`. A sheet has at most 16,384 columns. */
+/** The key of a cell in `percentCells`, `dateCells` and `formulas`. A sheet has at most 16,384 columns. */
 export const cellKey = (row: number, column: number): number => row * 16384 + column;

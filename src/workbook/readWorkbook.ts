@@ -3,6 +3,7 @@ import { DatasetBuilder } from './datasetBuilder';
 import { disputedText, type Settling, type Trace } from './dispute';
 import { fieldIndex } from './fieldIndex';
 import { fingerprintOf } from './fingerprint';
+import { reportFormulas } from './formulaDoubts';
 import type { Grid } from './grid';
 import { HeadingRecogniser } from './headingRecogniser';
 import { LEFT_OUT_FIRST_ROW, ownSheetOf } from './ownSheet';
@@ -172,6 +173,7 @@ export function* readingSteps(grids: readonly Grid[], options: ReadingOptions): 
     signal?.throwIfAborted();
     onProgress?.(sheets.length + Math.floor((at / tables.length) * sheets.length), sheets.length * 2, table.reading.sheet);
     const count = readTable(table, builder, records, codes);
+    reportFormulas(table, builder.report);
     counts.set(table, count);
     if (count === 0) issues.push({ severity: 'error', cell: table.block.view.ref(table.block.header.bottom, table.block.header.columns[0]?.column ?? 0), code: 'noDataRows' });
     yield;

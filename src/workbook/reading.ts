@@ -120,6 +120,12 @@ export type ReadingIssue = {
   /** 六年级 of a school with both stages, in a list that has 五四学制 too: its stage is not clear. */
   | { readonly code: 'sixthGrade'; readonly school: string }
   | { readonly code: 'subtotalSkipped'; readonly text: string }
+  /** A figure's formula refers to cells that are gone, and yet shows a number. */
+  | { readonly code: 'formulaBroken'; readonly field: string }
+  /** A number stands where the column has formulas. */
+  | { readonly code: 'formulaOverwritten'; readonly field: string; readonly value: number }
+  /** The formula of a total leaves out rows beside it; `first` is the first of them. */
+  | { readonly code: 'sumStopsShort'; readonly field: string; readonly first: CellRef }
   /** 是否计校数 says that the row is no school of its own: its figures were added to those of `main`. */
   | { readonly code: 'branchAdded'; readonly school: string; readonly main: string }
   /** Such a row, and no school to which it belongs: not used. */

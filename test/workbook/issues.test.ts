@@ -11,6 +11,9 @@ const school = (...rows: Parameters<typeof sheet>[0]): Grid => sheet([['学校�
 const county = (item: string, unit: string, value: Parameters<typeof sheet>[0][number][number], options = {}): Grid => sheet([['填报项目', '单位', '填报值'], ['区县名称', '', '某县'], [item, unit, value]], options);
 const gappy = (count: number, row: readonly string[]): string[][] => Object.assign([] as string[][], { length: count, 0: ['学校名称', '学段', '在校生数'], 1: row });
 
+const summed = (formulas: Readonly<Record<string, string>>): Grid =>
+  sheet([['学校名称', '学校类型', '在校生数'], ['甲', '小学', 1], ['乙', '小学', 2], ['丙', '小学', 3], ['丁', '小学', 4], ['合计', null, 10]], { formulas });
+
 /** A workbook that must raise each issue, and what the issue must say besides its code. Disputes arise only where values are to be settled (settling.test.ts). */
 const FIXTURES: { readonly [C in Exclude<Code, 'disputed'>]: readonly [grids: readonly Grid[], expected: Partial<Extract<ReadingIssue, { code: C }>>] } = {
   uncertainHeading: [[sheet([['学校名称', '学校类型', '女在校生数', '班级数'], ['甲', '小学', 1, 1]])], { heading: '女在校生数', field: 'pupils', severity: 'query' }],
@@ -55,6 +58,9 @@ const FIXTURES: { readonly [C in Exclude<Code, 'disputed'>]: readonly [grids: re
   sixthGrade: [[sheet([['学校', '年级', '班级', '人数'], ['甲初级中学', '六年级', '1班', 48], ['乙学校', '六年级', '1班', 48]])], { school: '乙学校', severity: 'query' }],
   earlierYears: [[sheet([['年度', '学校名称', '学段', '在校生数'], ['2024学年', '甲', '小学', 1], [2025, '甲', '小学', 2]])], { year: 2025, rows: 1, severity: 'hint', cell: { sheet: 'Sheet1', row: 1, column: 0 } }],
   subtotalSkipped: [[school(['甲', '小学', 1, 1], ['合计', null, 1, 1])], { text: '合计', cell: { sheet: 'Sheet1', row: 2, column: 0 } }],
+  formulaBroken: [[sheet([['学校名称', '学校类型', '在校生数'], ['甲', '小学', 5]], { formulas: { C2: 'SUM(#REF!)' } })], { field: 'pupils', severity: 'query', cell: { sheet: 'Sheet1', row: 1, column: 2 } }],
+  formulaOverwritten: [[summed({ C2: 'D2+E2', C3: 'D3+E3', C5: 'D5+E5' })], { field: 'pupils', value: 3, cell: { sheet: 'Sheet1', row: 3, column: 2 } }],
+  sumStopsShort: [[summed({ C6: '=SUM(C2:C4)' })], { field: 'pupils', first: { sheet: 'Sheet1', row: 4, column: 2 }, cell: { sheet: 'Sheet1', row: 5, column: 2 } }],
   branchAdded: [[sheet([['学校名称', '学校类型', '是否计校数', '在校生数'], ['甲小学', '小学', '是', 5], ['甲小学东校区', '小学', '否', 2]])], { school: '甲小学东校区', main: '甲小学', severity: 'hint' }],
   branchAlone: [[sheet([['学校名称', '学校类型', '是否计校数', '在校生数'], ['甲小学', '小学', '是', 5], ['东校区', '小学', '否', 2]])], { school: '东校区', severity: 'error' }],
   placeRow: [[school(['城关镇', null, 60, 3], ['甲', '小学', 1, 1])], { text: '城关镇', severity: 'error', cell: { sheet: 'Sheet1', row: 1, column: 0 } }],

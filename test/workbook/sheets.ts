@@ -11,6 +11,8 @@ interface SheetOptions {
   readonly hiddenRows?: readonly number[];
   readonly percent?: readonly string[];
   readonly dates?: readonly string[];
+  /** By address. */
+  readonly formulas?: Readonly<Record<string, string>>;
 }
 
 const keys = (addresses: readonly string[]): ReadonlySet<number> =>
@@ -21,6 +23,9 @@ const keys = (addresses: readonly string[]): ReadonlySet<number> =>
       return cellKey(address.top, address.left);
     }),
   );
+
+const formulaMap = (formulas: Readonly<Record<string, string>>): ReadonlyMap<number, string> =>
+  new Map(Object.entries(formulas).flatMap(([address, formula]) => [...keys([address])].map((key) => [key, formula] as const)));
 
 export const sheet = (rows: readonly (readonly CellValue[])[], options: SheetOptions = {}): Grid => ({
   ...(options.file === undefined ? {} : { file: options.file }),
@@ -36,6 +41,7 @@ export const sheet = (rows: readonly (readonly CellValue[])[], options: SheetOpt
   hiddenRows: new Set(options.hiddenRows ?? []),
   ...(options.percent === undefined ? {} : { percentCells: keys(options.percent) }),
   ...(options.dates === undefined ? {} : { dateCells: keys(options.dates) }),
+  ...(options.formulas === undefined ? {} : { formulas: formulaMap(options.formulas) }),
 });
 
 export const read = (grids: readonly Grid[], choices: readonly MappingChoice[] = []): Reading => readWorkbook(grids, { fields: FIELDS, choices });

@@ -6,7 +6,7 @@ import { isDateFormat, isPercentFormat } from '../numberFormat';
 import { throwIfCancelled } from '../throwIfCancelled';
 import { batchesOf, blocksOf, cellsIn, refuseTooMany } from './blocks';
 import type { Block } from './blocks';
-import { cellValueOf, contentOf } from './cells';
+import { cellValueOf, contentOf, isFormulaText } from './cells';
 import { hostErrorOf } from './errors';
 import { readInPieces } from './readBlocks';
 import type { ReadBlock } from './readBlocks';
@@ -20,6 +20,7 @@ interface Draft {
   readonly rows: CellValue[][];
   readonly percentCells: Set<number>;
   readonly dateCells: Set<number>;
+  readonly formulas: Map<number, string>;
   /** Formulas of the add-in whose results may spill. */
   readonly anchors: Anchor[];
 }
@@ -53,7 +54,9 @@ const fill = (draft: Draft, { block, values, types, formats, formulas }: ReadBlo
     cells.forEach((value, right) => {
       const column = block.column + right;
       const type = types[down]?.[right] ?? 'Unknown';
-      const own = judge(row, column, formulas[down]?.[right], value, type);
+      const formula = formulas[down]?.[right];
+      const own = judge(row, column, formula, value, type);
+      if (own === 'none' && isFormulaText(formula, value)) draft.formulas.set(cellKey(row, column), formula);
       if (own === 'area') draft.anchors.push({ sheet: block.sheet, row, column });
       line.push(own === 'none' ? cellValueOf(value, type) : null);
       noteFormat(draft, String(formats[down]?.[right] ?? 'General'), cellKey(row, column));
@@ -75,10 +78,11 @@ const emptyDraft = ({ area }: SheetSurvey): Draft => ({
   rows: Array.from({ length: area === undefined ? 0 : area.row + area.rows }, () => []),
   percentCells: new Set(),
   dateCells: new Set(),
+  formulas: new Map(),
   anchors: [],
 });
 
-const gridOf = ({ sheet, hidden, area, merges, hiddenRows }: SheetSurvey, { rows, percentCells, dateCells }: Draft): Grid => ({
+const gridOf = ({ sheet, hidden, area, merges, hiddenRows }: SheetSurvey, { rows, percentCells, dateCells, formulas }: Draft): Grid => ({
   sheet,
   hidden,
   columnCount: area === undefined ? 0 : area.column + area.columns,
@@ -87,6 +91,7 @@ const gridOf = ({ sheet, hidden, area, merges, hiddenRows }: SheetSurvey, { rows
   rows,
   percentCells,
   dateCells,
+  ...(formulas.size === 0 ? {} : { formulas }),
 });
 
 /** Reads all blocks into the drafts, batch by batch. */

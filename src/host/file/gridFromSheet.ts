@@ -1,11 +1,14 @@
+import type { Cell } from 'hucre';
 import type { Sheet } from 'hucre/xlsx';
 import { MAX_COLUMNS, MAX_ROWS, parseAddress } from '../../workbook/address';
 import type { Address } from '../../workbook/address';
-import { UNCALCULATED } from '../../workbook/grid';
+import { cellKey, UNCALCULATED } from '../../workbook/grid';
 import type { CellValue, Grid, Merge } from '../../workbook/grid';
 import type { OwnResultOf } from '../ownResult';
 import { errorValue } from './errorValue';
+import { sharedFormula } from './sharedFormula';
 
+type DetailedCell = Pick<Cell, 'formula' | 'formulaSharedIndex'>;
 type RawValue = Sheet['rows'][number][number];
 
 /** A date as text: so that a date where a number belongs is seen, not counted as 45,000. */
@@ -38,13 +41,46 @@ const trimmed = (rows: CellValue[][]): CellValue[][] => {
   return rows;
 };
 
-/** Errors and formulas without a stored result stand in the sheet's cell details, not in its rows. Returns the areas of own results. */
-const applyDetails = (sheet: Sheet, rows: CellValue[][], ownResultOf: OwnResultOf): readonly Address[] => {
+/** Characters of formulas that are kept of a sheet: one long formula may be shared by a million cells. */
+const MOST_FORMULA_TEXT = 16 * 1024 * 1024;
+
+/** What a sheet's cell details tell besides values. */
+interface Details {
+  /** Areas of the add-in's own results. */
+  readonly own: readonly Address[];
+  readonly formulas: ReadonlyMap<number, string>;
+}
+
+interface Shared {
+  readonly formula: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A cell's formula; one that shares another cell's is told as its own. */
+const formulaOf = ({ formula, formulaSharedIndex }: DetailedCell, row: number, column: number, shared: Map<number, Shared>): string | undefined => {
+  if (formula !== undefined && formula !== '') {
+    if (formulaSharedIndex !== undefined) shared.set(formulaSharedIndex, { formula, row, column });
+    return formula;
+  }
+  const first = formulaSharedIndex === undefined ? undefined : shared.get(formulaSharedIndex);
+  return first === undefined ? undefined : sharedFormula(first.formula, row - first.row, column - first.column);
+};
+
+/** Errors and formulas without a stored result stand in the sheet's cell details, not in its rows. */
+const applyDetails = (sheet: Sheet, rows: CellValue[][], ownResultOf: OwnResultOf): Details => {
   const own: Address[] = [];
+  const formulas = new Map<number, string>();
+  const shared = new Map<number, Shared>();
+  let told = 0;
   for (const [key, cell] of sheet.cells ?? []) {
     const comma = key.indexOf(',');
-    const row = rows[Number(key.slice(0, comma))];
+    const at = Number(key.slice(0, comma));
+    const row = rows[at];
     const column = Number(key.slice(comma + 1));
+    const formula = told < MOST_FORMULA_TEXT ? formulaOf(cell, at, column, shared) : undefined;
+    told += formula?.length ?? 0;
+    if (formula !== undefined && ownResultOf(formula) === 'none') formulas.set(cellKey(at, column), formula);
     if (row === undefined || column >= row.length) continue;
     if (cell.formula !== undefined && ownResultOf(cell.formula) !== 'none') {
       row[column] = null;
@@ -53,7 +89,7 @@ const applyDetails = (sheet: Sheet, rows: CellValue[][], ownResultOf: OwnResultO
     } else if (cell.type === 'error') row[column] = { error: String(cell.value) };
     else if (cell.formula !== undefined && cell.value === null) row[column] = { error: UNCALCULATED };
   }
-  return own;
+  return { own, formulas };
 };
 
 /** Blanks what spills from the add-in's own formulas, as far as the file says where to. */
@@ -86,7 +122,8 @@ const hiddenRowsOf = (sheet: Sheet): ReadonlySet<number> => {
 export const gridFromSheet = (sheet: Sheet, source: GridSource): Grid => {
   // The library may leave holes for rows that hold nothing; Array.from turns them into empty rows.
   const rows = Array.from(sheet.rows, (row: RawValue[] | undefined) => Array.from(row ?? [], valueOf));
-  clearAreas(rows, applyDetails(sheet, rows, source.ownResultOf ?? (() => 'none')));
+  const { own, formulas } = applyDetails(sheet, rows, source.ownResultOf ?? (() => 'none'));
+  clearAreas(rows, own);
   if (source.errorsAsText === true) {
     for (const row of rows) {
       for (const [column, value] of row.entries()) if (typeof value === 'string') row[column] = errorValue(value) ?? value;
@@ -105,5 +142,6 @@ export const gridFromSheet = (sheet: Sheet, source: GridSource): Grid => {
     merges,
     hiddenRows: source.hiddenRows ?? hiddenRowsOf(sheet),
     ...(source.percentCells === undefined ? {} : { percentCells: source.percentCells }),
+    ...(formulas.size === 0 ? {} : { formulas }),
   };
 };

@@ -17,6 +17,9 @@ const CALC_ROWS = [
   ['备注 合并'],
 ];
 
+/** Of an .xls no formulas are known. */
+const CALC_FORMULAS = new Map([[cellKey(1, 4), 'B2*2'], [cellKey(1, 5), '"甲"&"乙"'], [cellKey(1, 6), '1/0'], [cellKey(2, 4), 'B3*2'], [cellKey(2, 5), '"甲"&"丙"'], [cellKey(2, 6), 'NA()']]);
+
 test.each(['calc.xlsx', 'calc.xls'])('%s: values, results of formulas, errors, dates, merges, what is hidden, percentages', async (name) => {
   const grids = await readWorkbookFile(fixture(name), name);
   expect(grids).toEqual([
@@ -29,6 +32,7 @@ test.each(['calc.xlsx', 'calc.xls'])('%s: values, results of formulas, errors, d
       merges: [{ top: 4, left: 0, bottom: 4, right: 2 }],
       hiddenRows: new Set([2]),
       percentCells: new Set([cellKey(1, 2), cellKey(2, 2)]),
+      ...(name === 'calc.xls' ? {} : { formulas: CALC_FORMULAS }),
     },
     { file: name, sheet: '隐藏', hidden: true, rows: [[7]], columnCount: 1, merges: [], hiddenRows: new Set(), percentCells: new Set() },
   ]);
@@ -43,6 +47,14 @@ test('a formula without a stored result is an error, not a blank', async () => {
   const bytes = await writeXlsx({ sheets: [{ name: '表', rows: [[1, 2]], cells: new Map([['0,2', { formula: 'A1+B1' }]]) }] });
   const [grid] = await readWorkbookFile(bytes, '未计算.xlsx');
   expect(grid?.rows).toEqual([[1, 2, { error: UNCALCULATED }]]);
+});
+
+test('a cell that shares a formula has it as its own: relative addresses move, texts and fixed addresses do not', async () => {
+  const data =
+    '<row r="1"><c r="C1"><f t="shared" ref="C1:D2" si="0">A1+$A1+A$1&amp;"A1"+LOG10(A1)+\'A1\'!A1</f><v>1</v></c><c r="D1"><f t="shared" si="0"/><v>2</v></c></row>' +
+    '<row r="2"><c r="C2"><f t="shared" si="0"/><v>3</v></c></row>';
+  const [grid] = await readWorkbookFile(workbookOf([{ name: '表', data }]), 'a.xlsx');
+  expect([...(grid?.formulas?.values() ?? [])]).toEqual(["A1+$A1+A$1&\"A1\"+LOG10(A1)+'A1'!A1", "B1+$A1+B$1&\"A1\"+LOG10(B1)+'A1'!B1", "A2+$A2+A$1&\"A1\"+LOG10(A2)+'A1'!A2"]);
 });
 
 test("the add-in's own results are blank, with what spills from them; other formulas keep theirs", async () => {
