@@ -10,3 +10,4 @@ export { judgeSchool } from './resources/schoolRule';
 export type { SchoolCounts } from './resources/schoolRule';
 export { SCHOOL_RULE } from './assessment';
 export { verdictOf } from './verdict';
+export { wordingInForce } from './why/why';

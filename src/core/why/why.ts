@@ -73,13 +73,16 @@ const datedOf = (part: Part): readonly DatedWithClause[] => {
   }
 };
 
+/** The wordings that a part's own numbers rest on, as in force on a day; none for a part without numbers. */
+export const wordingInForce = (part: Part, date: string): readonly Clause[] => datedOf(part).flatMap((dated) => inForceClause(dated, date));
+
 const reliefsOf = (part: Part): readonly { readonly profile: string; readonly clause: Clause }[] => ('reliefs' in part ? (part.reliefs ?? []) : []);
 
 /** The wordings a part rests on: the rule's own, those of the numbers in force, and of the reliefs switched on; each once. */
 export const clausesOf = ({ date, profiles }: Basis, rule: Rule, part: Part): readonly Clause[] => {
   const all = [
     ...rule.clauses,
-    ...datedOf(part).flatMap((dated) => inForceClause(dated, date)),
+    ...wordingInForce(part, date),
     ...reliefsOf(part).filter(({ profile }) => profiles.has(profile)).map(({ clause }) => clause),
   ];
   return [...new Map(all.map((clause) => [`${clause.source}|${clause.item}|${clause.quote}`, clause])).values()];
