@@ -4,6 +4,7 @@ import { checkCommand } from './check/checkCommand';
 import { evalCommand } from './eval/evalCommand';
 import { functionsCommand } from './functions/functionsCommand';
 import type { Session } from './session';
+import { templateCommand } from './template/templateCommand';
 
 /** Headings of commander's help, by its own English words. */
 const HELP_TITLES: Readonly<Record<string, string>> = {
@@ -30,6 +31,6 @@ export const createProgram = (session: Session): Command => {
         return key === undefined ? title : t(`cli:help.${key}`);
       },
     });
-  for (const add of [evalCommand, checkCommand, functionsCommand]) add(program, session);
+  for (const add of [evalCommand, checkCommand, functionsCommand, templateCommand]) add(program, session);
   return program;
 };
