@@ -17,7 +17,7 @@ interface TemplateCommandOptions {
   readonly markdown?: string;
 }
 
-const hasCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
+const hasCode = (error: unknown, code: string): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 
 const list = ({ io, translator: { t } }: Session): void => {
   const lines = TEMPLATES.map(({ id, aliases }) => `${[id, ...aliases].join(', ')}\n    ${t(`template:name.${id}`)}${t('cli:template.colon')}${t(`template:purpose.${id}`)}\n`);
