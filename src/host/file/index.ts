@@ -1,3 +1,4 @@
+export { digestOf } from './digestOf';
 export { createFileHost } from './fileHost';
 export type { FileHostOptions, SourceFile } from './fileHost';
 export { DEFAULT_LIMITS } from './limits';

@@ -1,7 +1,7 @@
 import type { Translator } from '../../locale';
 import type { Grid } from '../../workbook/grid';
-import type { FileReport } from '../../workbook/merging/mergeFile';
-import type { SheetModel } from '../sheetModel';
+import type { FileReport, FileStatus } from '../../workbook/merging/mergeFile';
+import type { CellRole, SheetModel } from '../sheetModel';
 import { ownTable, readOwnTable, textIn, type OwnColumn, type OwnRow } from './ownTable';
 
 type Key = 'file' | 'status' | 'schools' | 'records' | 'note' | 'size' | 'digest';
@@ -15,6 +15,8 @@ const COLUMNS: readonly OwnColumn<Key>[] = [
   { key: 'size', width: 12 },
   { key: 'digest', width: 20 },
 ];
+
+const ROLES: Readonly<Record<FileStatus, CellRole>> = { read: 'plain', empty: 'doubt', unrecognised: 'doubt', duplicate: 'note', lockFile: 'note', notTable: 'note', earlierMerge: 'note', refused: 'bad' };
 
 /** What is to be said about a file besides its status. */
 export const fileNote = ({ name, state }: FileReport, { t, has }: Translator): string => {
@@ -31,6 +33,7 @@ export const fileNote = ({ name, state }: FileReport, { t, has }: Translator): s
     case 'unrecognised':
     case 'lockFile':
     case 'notTable':
+    case 'earlierMerge':
       return t(`merge:note.${state.status}`);
   }
 };
@@ -39,7 +42,7 @@ const rowOf = (file: FileReport, translator: Translator): OwnRow<Key> => {
   const { state } = file;
   return {
     file: file.name,
-    status: { content: translator.t(`merge:status.${state.status}`), role: state.status === 'read' ? 'plain' : state.status === 'lockFile' || state.status === 'notTable' || state.status === 'duplicate' ? 'note' : 'doubt' },
+    status: { content: translator.t(`merge:status.${state.status}`), role: ROLES[state.status] },
     ...(state.status === 'read' ? { schools: state.schools.length, records: state.records } : {}),
     note: fileNote(file, translator) || null,
     size: file.size,

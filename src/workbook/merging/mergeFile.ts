@@ -22,7 +22,9 @@ export interface MergeFile {
     /** Excel's note beside an open workbook. */
     | { readonly kind: 'lockFile' }
     /** By its name no table: a letter, a picture. Not opened. */
-    | { readonly kind: 'notTable' };
+    | { readonly kind: 'notTable' }
+    /** The result of an earlier merge, which holds what the other files hold. */
+    | { readonly kind: 'earlierMerge' };
 }
 
 /** What became of a file. */
@@ -46,6 +48,7 @@ export type FileState =
   | { readonly status: 'duplicate'; readonly of: string }
   | { readonly status: 'lockFile' }
   | { readonly status: 'notTable' }
+  | { readonly status: 'earlierMerge' }
   | { readonly status: 'refused'; readonly refusal: Refusal };
 
 export type FileStatus = FileState['status'];
