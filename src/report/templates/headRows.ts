@@ -15,7 +15,7 @@ export interface HeadRows {
 export const widthOf = (text: string): number => [...text].reduce((width, letter) => width + ((letter.codePointAt(0) ?? 0) < 0x300 ? 1 : 2), 0);
 
 /** The lines that a text takes in a column so wide. */
-export const linesOf = (text: string, width: number): number => text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / Math.max(1, width - 1))), 0);
+export const linesOf = (text: string, width: number): number => text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / Math.max(1, width))), 0);
 
 /** The height of a row with a text in cells so wide. */
 export const heightOf = (text: string, width: number): number => linesOf(text, width) * LINE;

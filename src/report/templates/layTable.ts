@@ -6,7 +6,7 @@ import { footLines } from './footLines';
 import { headingRows, numberRow } from './headingRows';
 import { headingTree } from './headingTree';
 import type { HeadingTree, Leaf, OpenColumn } from './headingTree';
-import { heightOf, linesFrom } from './headRows';
+import { heightOf, linesFrom, widthOf } from './headRows';
 import { headingOf } from './headings';
 import { inputCheck } from './inputChecks';
 import type { LaidPlace, LaidSheet } from './laidSheet';
@@ -17,8 +17,11 @@ const WIDEST = 16;
 /** Characters across a landscape page that can still be read. */
 const PAGE = 200;
 
-/** A column as wide as its heading needs on a few lines. */
-const widthFor = ({ heading, width }: Leaf): number => width ?? Math.min(WIDEST, Math.max(NARROWEST, Math.ceil(heading.length * 0.9)));
+/** A column as wide as its heading needs on a few lines; unit and 必填 stay on one. */
+const widthFor = ({ heading, width }: Leaf): number => {
+  const [name = '', ...below] = heading.split('\n');
+  return width ?? Math.min(WIDEST, Math.max(NARROWEST, Math.ceil(name.length * 0.95), ...below.map((line) => widthOf(line) + 1)));
+};
 
 /** An indicator of the pack as a column: its finished figure, or, on a form of results, its name alone. */
 const indicatorColumns = (of: 'figure' | 'result', context: TemplateContext): readonly OpenColumn[] =>
