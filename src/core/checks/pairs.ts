@@ -39,25 +39,28 @@ const tell = (basis: Basis, comparison: Comparison, { left, right }: Columns, re
   if (own !== undefined && other !== undefined) found({ place, left: own, right: other });
 };
 
-/** Compares unit by unit; the schools of which that says nothing yet. */
+/** Compares unit by unit; the schools of which that says nothing yet, or not of all of their units. */
 const compareUnits = (basis: Basis, comparison: Comparison, columns: Columns, found: Found): readonly number[] => {
-  const { dataset, figures } = basis;
+  const { schools, units } = basis.dataset;
   const { left, right } = columns;
-  const open: number[] = [];
-  for (let school = 0; school < dataset.schools.length; school++) {
-    const units = figures.index.unitsOf(school);
-    let isOpen = units.length === 0;
-    let isFound = false;
-    for (const unit of units) {
-      if (!isKnown(left, unit) || !isKnown(right, unit)) isOpen = true;
-      else if (isWrongAt(columns, unit, comparison)) {
-        isFound = true;
-        tell(basis, comparison, columns, unit, { kind: 'unit', unit }, found);
-      }
+  // Over the units, not over the schools' lists of units: hundreds of thousands of these would have to be made.
+  const compared = new Uint8Array(schools.length);
+  const open = new Uint8Array(schools.length);
+  const wrong = new Uint8Array(schools.length);
+  for (let unit = 0; unit < units.length; unit++) {
+    const school = units.school[unit] ?? -1;
+    if (!isKnown(left, unit) || !isKnown(right, unit)) {
+      open[school] = 1;
+      continue;
     }
-    if (isOpen && !isFound) open.push(school);
+    compared[school] = 1;
+    if (!isWrongAt(columns, unit, comparison)) continue;
+    wrong[school] = 1;
+    tell(basis, comparison, columns, unit, { kind: 'unit', unit }, found);
   }
-  return open;
+  const rest: number[] = [];
+  for (let school = 0; school < open.length; school++) if (wrong[school] === 0 && (open[school] === 1 || compared[school] === 0)) rest.push(school);
+  return rest;
 };
 
 /** Compares the schools as a whole. A sum over the units is held against a figure of the whole school only where it is as much. */
