@@ -2,7 +2,7 @@ import type { CellRef } from '../core/cellRef';
 import { countyKey, type ClassRow, type Dataset, type Datum, type Evidence, type RoomRow } from '../core/dataset';
 import type { Field } from '../standards/schema';
 import { STAGES, type Stage } from '../standards/terms';
-import type { Claim, Settling, Trace } from './dispute';
+import type { Claim, SettledDispute, Settling, Trace } from './dispute';
 import { columnOf, FigureStore, placeOf, rowOf, sheetOf, type Place } from './figureStore';
 import { readFigure, type Report } from './figureCell';
 import { settleClasses, settleRooms } from './repeatedLists';
@@ -147,6 +147,7 @@ export class DatasetBuilder {
     const refOf = (place: Place): CellRef => this.refOf(place);
     const settlement = new Settlement(this.settling ?? { rule: () => ({ kind: 'open' }) }, this.register.drafts);
     settlement.facts();
+    this.leaveOutUntyped(settlement.disputes);
     const stageOf = (unit: number): Stage | undefined => STAGES[this.unitStages[unit] ?? -1];
     settlement.figures(this.unitFigures, { schoolOf: (unit) => this.unitSchools[unit] ?? -1, stageOf }, refOf);
     settlement.figures(this.schoolFigures, { schoolOf: (school) => school, stageOf: () => undefined }, refOf);
@@ -168,6 +169,16 @@ export class DatasetBuilder {
       ...(this.leftOut.length === 0 ? {} : { leftOut: this.leftOut }),
     };
     return { dataset, trace: { disputes: settlement.disputes, senders: this.senders, repeats: settlement.repeats, facts: this.register.drafts.map(({ facts }) => facts) } };
+  }
+
+  /** A school without stages was one that needs none; now that its type is disputed, it may be any other. */
+  private leaveOutUntyped(disputes: readonly SettledDispute[]): void {
+    const disputed = new Set(disputes.flatMap(({ field, school, ruling }) => (field === 'schoolType' && ruling.kind === 'open' ? [JSON.stringify(school)] : [])));
+    if (disputed.size === 0) return;
+    for (const [at, draft] of this.register.drafts.entries()) {
+      const isKnown = this.leftOut.some(({ file, sheet, row }) => file === draft.cell.file && sheet === draft.cell.sheet && row === draft.cell.row);
+      if (!isKnown && this.stagesOf(at).length === 0 && disputed.has(JSON.stringify(schoolRef(draft)))) this.leftOut.push(draft.cell);
+    }
   }
 
   /** Classes listed one by one are no counts, and stay. */

@@ -72,5 +72,8 @@ export const disputedText = (claims: readonly Claim[]): string => {
   return texts.slice(0, MOST_SHOWN).join(' ≠ ') + (texts.length > MOST_SHOWN ? ' …' : '');
 };
 
+/** Whether a cell holds disputed values: it says that nothing holds, so that nothing may be inferred in their place. */
+export const isDisputedText = (text: string): boolean => text.includes(' ≠ ');
+
 /** Whether the claims differ at all. */
 export const differ = (claims: readonly Claim[]): boolean => claims.some(({ value }) => value !== claims[0]?.value);

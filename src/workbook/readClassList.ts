@@ -9,7 +9,7 @@ import { describe, recordSources, type RecordSources } from './recordSources';
 import { remembered } from './remembered';
 import type { MappedTable } from './mappedTable';
 import { isFourthJunior, SixthGrade } from './sixthGrade';
-import { stageOf, stageOfClassName, stageOfGrade, type GradeStage } from './words';
+import { isStageUnknown, stageOf, stageOfClassName, stageOfGrade, type GradeStage } from './words';
 
 /** Reads the stage of a class: from the 学段 column, else its grade, else its own name. */
 const stageReader = (sources: RecordSources): ((row: number) => GradeStage | undefined) => {
@@ -30,7 +30,7 @@ export const readClassList = (table: MappedTable, builder: DatasetBuilder): numb
   const sums = remembered((text) => isSubtotal(plain(text)));
   const sixth = new SixthGrade(sources, table.block.title, builder);
   for (const row of table.block.rows) {
-    if (isFourthJunior(describe(sources, 'grade', row)) || (stageAt(row) === 'sixth' && schools.of(row).stage === 'junior')) sixth.note();
+    if (isFourthJunior(describe(sources, 'grade', row)) || (stageAt(row) === 'sixth' && !isStageUnknown(describe(sources, 'stage', row)) && schools.of(row).stage === 'junior')) sixth.note();
   }
   let records = 0;
   for (const row of table.block.rows) {
@@ -52,7 +52,7 @@ export const readClassList = (table: MappedTable, builder: DatasetBuilder): numb
     builder.classes.push({
       school: listed.school,
       schoolName: listed.name,
-      stage: stage === 'sixth' ? sixth.stageOf({ row, column: pupils.column, listed }, view) : (stage ?? listed.stage),
+      stage: isStageUnknown(describe(sources, 'stage', row)) ? undefined : stage === 'sixth' ? sixth.stageOf({ row, column: pupils.column, listed }, view) : (stage ?? listed.stage),
       ...(grade === '' ? {} : { grade }),
       ...(name === '' ? {} : { name }),
       size,

@@ -4,7 +4,7 @@ import type { Report } from './figureCell';
 import type { Source } from './fieldResolution';
 import { describe, type RecordSources } from './recordSources';
 import type { SchoolDraft } from './schoolRegister';
-import { privateFrom, readFlag, regionOf, schoolTypeOf } from './words';
+import { isTypeUnknown, privateFrom, readFlag, regionOf, schoolTypeOf } from './words';
 
 /** A type as statistics write it too: 211-小学, 小学（完全小学）. */
 export const typeIn = (text: string): ReturnType<typeof schoolTypeOf> => {
@@ -22,7 +22,7 @@ export type NoteFact = (field: string, claim: Claim) => void;
 const readWord = <T extends ClaimValue>(sources: RecordSources, field: string, row: number, read: (text: string) => T | undefined, report: Report, note: NoteFact | undefined): T | undefined => {
   const text = describe(sources, field, row);
   const source = sources.describing.get(field);
-  if (text === '' || source === undefined) return undefined;
+  if (text === '' || source === undefined || isTypeUnknown(text)) return undefined;
   const value = read(text);
   if (value === undefined) unknownWord(sources, source, row, text, report);
   // 举办者 and 是否民办 say the same thing.

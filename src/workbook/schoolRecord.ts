@@ -1,6 +1,7 @@
 import type { CellRef } from '../core/cellRef';
 import type { Stage } from '../standards/terms';
 import type { DatasetBuilder } from './datasetBuilder';
+import { isDisputedText } from './dispute';
 import type { Source } from './fieldResolution';
 import { readBands } from './readBands';
 import { describe, type RecordSources } from './recordSources';
@@ -9,7 +10,7 @@ import { describeSchool } from './schoolDescription';
 import { repeatedSchool } from './repeatedSchool';
 import { isOutsideName, isPlaceholder, readSchoolName, stagesOfType, typeFromName, type SchoolName } from './schoolName';
 import { schoolCode, type SchoolIdentity } from './schoolRegister';
-import { isOutsideType, isWholeSchool, schoolTypeOf, stageOf } from './words';
+import { isOutsideType, isTypeUnknown, isWholeSchool, schoolTypeOf, stageOf } from './words';
 
 /** What reading a table remembers from row to row, to find schools that stand twice in it. */
 export interface TableMemory {
@@ -21,6 +22,9 @@ export interface TableMemory {
 
 /** `codes` may be shared by several forms: each is a school of its own. */
 export const emptyMemory = (codes: TableMemory['codes'] = new Map()): TableMemory => ({ schools: new Map(), codes });
+
+/** The type could not be told when the row was written: the name must not tell it now. */
+const isUntold = (typeText: string): boolean => isTypeUnknown(typeText) || isDisputedText(typeText);
 
 /** The cell that names the record: the school's name or code, else the row's first cell. */
 const namingCell = (sources: RecordSources, row: number): CellRef => {
@@ -115,7 +119,7 @@ export class SchoolRecordReader {
       const source = sources.describing.get('stage');
       if (source !== undefined) builder.report({ severity: 'query', cell: sources.view.ref(source.row ?? row, source.column), code: 'unknownWord', field: 'stage', text: stageText });
     }
-    if (draft.type === undefined) this.inferType(school, name, explicit, cell);
+    if (draft.type === undefined && !isUntold(describe(sources, 'schoolType', row))) this.inferType(school, name, explicit, cell);
     const known = builder.stagesOf(school);
     this.readFigures(school, sources, row, name, cell, isWhole && known.length > 0 ? { stages: known, own: undefined } : recordStages(sources, row, explicit, draft.type));
     return true;

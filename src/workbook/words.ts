@@ -17,6 +17,10 @@ export const stageOf = (text: string): Stage | undefined => STAGE_WORDS.get(plai
 /** 全校 under 学段: the row holds what the school's stages share. */
 export const isWholeSchool = (text: string): boolean => /^(?:全校|学校整体)$/u.test(plain(text));
 
+/** 学段不明, 类型不明: it could not be told before, so it is not to be guessed from a grade or a name either. */
+export const isStageUnknown = (text: string): boolean => plain(text) === '学段不明';
+export const isTypeUnknown = (text: string): boolean => plain(text) === '类型不明';
+
 const wordsFor = <T>(words: ReadonlyMap<string, T>, wanted: T): readonly string[] => [...words].flatMap(([word, value]) => (value === wanted ? [word] : []));
 
 /** The words for a stage, in the plain form in which they are compared. */

@@ -37,6 +37,8 @@ export const itemOf = (field: Field, stage: Stage | undefined): string => `${sta
 /** The words of the closed vocabularies as the sheets of data carry them. */
 export const stageWord = (stage: Stage | undefined): string | null => (stage === undefined ? null : t(`term:stage.${stage}`));
 export const WHOLE_SCHOOL = '全校';
+export const STAGE_UNKNOWN = '学段不明';
+export const TYPE_UNKNOWN = '类型不明';
 export const yesNo = (answer: boolean | undefined): string | null => (answer === undefined ? null : t(answer ? 'term:yes' : 'term:no'));
 export const dataWord = (key: string): string => t(`term:${key}`);
 
@@ -56,6 +58,8 @@ const cellOf = (datum: { readonly state: Datum['state']; readonly value: number;
     case 'error':
       return { error: ERRORS.test(datum.original ?? '') ? (datum.original ?? '') : '#N/A' };
     case 'blank':
+      // A dash that says there is nothing.
+      return datum.original ?? null;
     case 'absent':
       return null;
   }

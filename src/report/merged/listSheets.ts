@@ -1,7 +1,7 @@
 import type { ClassRow, Dataset, RoomRow } from '../../core/dataset';
 import type { Field } from '../../standards/schema';
 import type { SheetModel } from '../sheetModel';
-import { datumCell, stageWord } from './dataCells';
+import { datumCell, STAGE_UNKNOWN, stageWord } from './dataCells';
 import { column, dataTable, namingCells, namingColumns } from './dataTable';
 
 type Cell = SheetModel['rows'][number][number];
@@ -22,7 +22,7 @@ export const classSheet = (name: string, dataset: Dataset, fields: ReadonlyMap<s
   const classes = dataset.classes.filter(isExact);
   if (classes.length === 0 || pupils === undefined) return [];
   const columns = [...namingColumns(fields), ...['stage', 'grade', 'className', 'classPupils'].map((id) => column(fields.get(id), id, 12))];
-  const rows = namelessFirst(classes).map((row): readonly Cell[] => [...naming(dataset, row), stageWord(row.stage), row.grade ?? null, row.name ?? null, datumCell(row.size.pupils, pupils)]);
+  const rows = namelessFirst(classes).map((row): readonly Cell[] => [...naming(dataset, row), stageWord(row.stage) ?? STAGE_UNKNOWN, row.grade ?? null, row.name ?? null, datumCell(row.size.pupils, pupils)]);
   return [dataTable(name, columns, rows)];
 };
 

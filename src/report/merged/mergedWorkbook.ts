@@ -16,7 +16,7 @@ import { fileSheets } from './fileSheet';
 import { leftOutSheets } from './leftOutSheet';
 import { classSheet, roomSheet } from './listSheets';
 import { rosterSheets } from './rosterSheet';
-import { schoolSheet } from './schoolSheet';
+import { disputedFacts, schoolSheet } from './schoolSheet';
 import { sourceSheets } from './sourceSheet';
 
 /** Everything that a merged workbook holds. */
@@ -38,8 +38,8 @@ export interface MergedWords {
 }
 
 /** The sheets of data alone: tables that any reader reads as the county they were made of. */
-export const dataSheets = ({ dataset }: Merge['reading'], fields: ReadonlyMap<string, Field>, { t }: Translator): readonly SheetModel[] => [
-  schoolSheet(t('merge:sheet.schools'), dataset, fields),
+export const dataSheets = ({ reading: { dataset }, trace }: Pick<Merge, 'reading' | 'trace'>, fields: ReadonlyMap<string, Field>, { t }: Translator): readonly SheetModel[] => [
+  schoolSheet(t('merge:sheet.schools'), dataset, fields, disputedFacts(trace.disputes)),
   ...classSheet(t('merge:sheet.classes'), dataset, fields),
   ...classBandSheets(t('merge:sheet.classBands'), dataset, fields),
   ...roomSheet(t('merge:sheet.rooms'), dataset, fields),
@@ -53,7 +53,7 @@ export const dataSheets = ({ dataset }: Merge['reading'], fields: ReadonlyMap<st
  */
 export const mergedWorkbook = ({ merge, values, decisions, explanations, differences }: MergedContents, fields: ReadonlyMap<string, Field>, { translator, names, words }: MergedWords): WorkbookModel => ({
   sheets: [
-    ...dataSheets(merge.reading, fields, translator),
+    ...dataSheets(merge, fields, translator),
     ...leftOutSheets(merge.reading, words, translator),
     ...conflictSheets(merge.conflicts, decisions, fields, names, translator),
     ...(merge.roster === undefined ? [] : rosterSheets(merge.roster, translator)),

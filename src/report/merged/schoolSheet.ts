@@ -2,8 +2,9 @@ import { STATE, type Column } from '../../core/column';
 import type { Dataset, Figures, School } from '../../core/dataset';
 import type { Field } from '../../standards/schema';
 import { STAGES } from '../../standards/terms';
+import { disputedText, type Trace } from '../../workbook/dispute';
 import type { SheetModel } from '../sheetModel';
-import { dataWord, figureCell, stageWord, WHOLE_SCHOOL, yesNo } from './dataCells';
+import { dataWord, figureCell, stageWord, TYPE_UNKNOWN, WHOLE_SCHOOL, yesNo } from './dataCells';
 import { column, dataTable, namingCells, namingColumns } from './dataTable';
 
 type Cell = SheetModel['rows'][number][number];
@@ -21,12 +22,19 @@ const isGiven = (figure: Column, record: number): boolean => {
   return state !== STATE.absent && state !== STATE.blank;
 };
 
-/** A school that has no stage says so to whoever reads the sheet, as it did before. */
+/** Special and vocational schools need no stage. */
+const needsStage = ({ type }: School): boolean => type !== 'special' && type !== 'vocational';
+
+/** Schools whose stage nobody tells although they need one: their row says so to whoever reads the sheet, as it did before. */
+export const stagelessSchools = ({ schools, units }: Dataset): readonly School[] => {
+  const staged = new Set(units.school);
+  return schools.filter((school, at) => needsStage(school) && !staged.has(at));
+};
+
 const wholeLine = (school: School, record: number, { schoolFigures }: Dataset, hasUnits: boolean): readonly Line[] => {
   const hasFigures = [...schoolFigures.values()].some((figure) => isGiven(figure, record));
-  const isStageless = school.type === 'special' || school.type === 'vocational';
   if (hasUnits && !hasFigures) return [];
-  return [{ school, stage: hasUnits || isStageless ? WHOLE_SCHOOL : null, figures: schoolFigures, record }];
+  return [{ school, stage: hasUnits || !needsStage(school) ? WHOLE_SCHOOL : null, figures: schoolFigures, record }];
 };
 
 const linesOf = (dataset: Dataset): readonly Line[] => {
@@ -44,11 +52,26 @@ const linesOf = (dataset: Dataset): readonly Line[] => {
   });
 };
 
+/** What is disputed about a school beside its figures (type, region …), as it stands in its cell. */
+export type DisputedFact = (school: School, field: string) => string | undefined;
+
+const keyOf = ({ name, code, town }: Pick<School, 'name' | 'code' | 'town'>, field: string): string => JSON.stringify([name, code, town, field]);
+
+/** Disputes about schools that are open. */
+export const disputedFacts = (disputes: Trace['disputes']): DisputedFact => {
+  const open = new Map(disputes.flatMap(({ school, stage, field, claims, ruling }) => (school === undefined || stage !== undefined || ruling.kind !== 'open' ? [] : [[keyOf(school, field), disputedText(claims)] as const])));
+  return (school, field) => open.get(keyOf(school, field));
+};
+
 /** 学校数据: one row a school and stage, and one (全校) for what its stages share. */
-export const schoolSheet = (name: string, dataset: Dataset, fields: ReadonlyMap<string, Field>): SheetModel => {
+export const schoolSheet = (name: string, dataset: Dataset, fields: ReadonlyMap<string, Field>, disputed: DisputedFact = () => undefined): SheetModel => {
+  const fact = (school: School, field: string, known: string | null): Cell => {
+    const text = known === null ? disputed(school, field) : undefined;
+    return text === undefined ? known : { content: text, role: 'doubt' };
+  };
   const { units, schoolFigures, schools } = dataset;
   const figures = [...fields.values()].filter(({ id }) => units.figures.has(id) || schoolFigures.has(id));
-  const flags = [...fields.values()].filter(({ id }) => schools.some((school) => school.flags.has(id)));
+  const flags = [...fields.values()].filter(({ id }) => schools.some((school) => school.flags.has(id) || (id !== 'private' && fields.get(id)?.type === 'flag' && disputed(school, id) !== undefined)));
   const columns = [
     ...namingColumns(fields),
     column(fields.get('schoolType'), 'schoolType', 16),
@@ -59,11 +82,11 @@ export const schoolSheet = (name: string, dataset: Dataset, fields: ReadonlyMap<
   ];
   const rows = linesOf(dataset).map(({ school, stage, figures: given, record }): readonly Cell[] => [
     ...namingCells(school),
-    school.type === undefined ? null : dataWord(`schoolType.${school.type}`),
+    fact(school, 'schoolType', school.type === undefined ? null : dataWord(`schoolType.${school.type}`)) ?? TYPE_UNKNOWN,
     stage,
-    school.region === undefined ? null : dataWord(`region.${school.region}`),
-    yesNo(school.private),
-    ...flags.map(({ id }) => yesNo(school.flags.get(id))),
+    fact(school, 'region', school.region === undefined ? null : dataWord(`region.${school.region}`)),
+    fact(school, 'private', yesNo(school.private)),
+    ...flags.map(({ id }) => fact(school, id, yesNo(school.flags.get(id)))),
     ...figures.map((field): Cell => {
       const figure = given.get(field.id);
       return figure === undefined ? null : figureCell(figure, record, field);

@@ -7,7 +7,7 @@ import { schoolRef } from '../settlement';
 
 /** One value of the merged data, and where it comes from. */
 export interface MergedValue {
-  /** undefined: the county's own. */
+  /** undefined: the county's own, or of a list that names no school. */
   readonly school: SchoolRef | undefined;
   readonly stage: Stage | undefined;
   readonly field: string;
@@ -49,28 +49,28 @@ const ofFacts = (school: School, ref: SchoolRef, facts: ReadonlyMap<string, read
 
 const words = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined && part !== '').join(' ');
 
-const ofClass = (row: ClassRow, school: SchoolRef): readonly MergedValue[] => {
+const ofClass = (row: ClassRow, school: SchoolRef | undefined): readonly MergedValue[] => {
   const owner = { school, stage: row.stage };
   if (row.size.kind === 'exact') return ofDatum({ ...owner, field: 'classPupils', detail: words(row.grade, row.name) }, row.size.pupils);
   return ofDatum({ ...owner, field: 'classBin', detail: `${row.size.low}-${String(row.size.high ?? '')}` }, row.size.classes);
 };
 
-const ofRoom = (row: RoomRow, school: SchoolRef): readonly MergedValue[] => {
+const ofRoom = (row: RoomRow, school: SchoolRef | undefined): readonly MergedValue[] => {
   const owner = { school, stage: undefined };
   if (row.area.cell !== undefined) return ofDatum({ ...owner, field: 'roomArea', detail: words(row.purpose, row.name) }, row.area);
   const from = row.area.state === 'value' ? row.area.value : '';
   return ofDatum({ ...owner, field: 'roomBand', detail: `${row.purpose} ${from}-${String(row.areaBelow ?? '')}` }, row.count);
 };
 
-/** Schools of which there is more than one such value (two classes of one name) get a number, so that each value is its own. */
+/** Lists may hold several that bear one name, or none: they get a number, so that each value is its own. */
 const numbered = (values: readonly MergedValue[]): readonly MergedValue[] => {
   const seen = new Map<string, number>();
-  return values.map((value) => {
-    if (value.detail === undefined) return value;
-    const key = JSON.stringify([value.school, value.stage, value.field, value.detail]);
+  return values.map(({ detail = '', ...value }) => {
+    const key = JSON.stringify([value.school, value.stage, value.field, detail]);
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
-    return count === 1 ? value : { ...value, detail: `${value.detail} #${count}` };
+    const own = count === 1 ? detail : words(detail, `#${count}`);
+    return own === '' ? value : { ...value, detail: own };
   });
 };
 
@@ -89,7 +89,7 @@ export const mergedValues = (dataset: Dataset, { facts }: Trace): readonly Merge
       ...ofFigures(schoolFigures, at, { school: ref, stage: undefined }),
     ];
   });
-  const refOf = (school: number | undefined, name: string): SchoolRef => (school === undefined ? undefined : refs[school]) ?? { name };
+  const refOf = (school: number | undefined, name: string): SchoolRef | undefined => (school === undefined ? undefined : refs[school]) ?? (name === '' ? undefined : { name });
   const ofCounty = [...county].flatMap(([key, datum]) => {
     const field = fieldOfKey(key);
     return ofDatum({ school: undefined, stage: STAGES.find((stage) => countyKey(field, stage) === key), field }, datum);
@@ -98,11 +98,6 @@ export const mergedValues = (dataset: Dataset, { facts }: Trace): readonly Merge
     const state = answer !== undefined ? 'value' : original === undefined ? 'blank' : 'text';
     return stated({ school: undefined, stage: undefined, field }, state, answer ?? false, original, cell);
   });
-  return numbered([
-    ...ofSchools,
-    ...dataset.classes.flatMap((row) => ofClass(row, refOf(row.school, row.schoolName))),
-    ...dataset.rooms.flatMap((row) => ofRoom(row, refOf(row.school, row.schoolName))),
-    ...ofCounty,
-    ...answers,
-  ]);
+  const lists = [...dataset.classes.flatMap((row) => ofClass(row, refOf(row.school, row.schoolName))), ...dataset.rooms.flatMap((row) => ofRoom(row, refOf(row.school, row.schoolName)))];
+  return [...ofSchools, ...numbered(lists), ...ofCounty, ...answers];
 };

@@ -1,5 +1,6 @@
 import { assess } from '../../../src/core';
 import { readWorkbookFile } from '../../../src/host/file';
+import { handEdits } from '../../../src/report/merged/handEdits';
 import { dataSheets } from '../../../src/report/merged/mergedWorkbook';
 import { createTranslator } from '../../../src/locale';
 import { DEFAULT_PACK, FIELDS, loadPack } from '../../../src/standards';
@@ -30,6 +31,7 @@ describe.each([
     const back = await throughFile(modelOf(merged));
     expect(canonical(readWorkbook(back, { fields: FIELDS }).dataset)).toEqual(canonical(merged.reading.dataset));
     expect(verdicts(back)).toEqual(verdicts(grids));
+    expect(handEdits(back, FIELDS)).toEqual([]);
   });
 });
 
@@ -78,8 +80,8 @@ test('every figure that a county may give comes back under its own name, whole a
     ),
   );
   const evidence = new Map([...FIELDS.values()].filter(({ type }) => type === 'evidence').map(({ id }, at) => [id, { answer: at % 2 === 0, proof: '文件' }] as const));
-  const { reading } = await merge([]);
+  const { reading, trace } = await merge([]);
   const dataset = { ...reading.dataset, county, evidence };
-  const back = readWorkbook(await throughFile({ sheets: dataSheets({ ...reading, dataset }, FIELDS, createTranslator('zh-CN')) }), { fields: FIELDS });
+  const back = readWorkbook(await throughFile({ sheets: dataSheets({ reading: { ...reading, dataset }, trace }, FIELDS, createTranslator('zh-CN')) }), { fields: FIELDS });
   expect(canonical(back.dataset)).toEqual(canonical(dataset));
 });
