@@ -44,6 +44,7 @@ const addin = (mode) => ({
   entry: {
     functions: ['./src/functions/metadata.loader.mjs!./src/functions/metadata.ts', './src/functions/index.ts'],
     taskpane: './src/taskpane/index.tsx',
+    start: './src/taskpane/start.ts',
   },
   plugins: [
     new HtmlPlugin({
@@ -55,6 +56,8 @@ const addin = (mode) => ({
       inject: 'body',
       templateParameters: { officeJsUrl: OFFICE_JS_URL },
     }),
+    // The same program as a page of its own: files only, without Office.js.
+    new HtmlPlugin({ filename: 'index.html', template: './src/taskpane/page.html', chunks: ['taskpane'], scriptLoading: 'blocking', inject: 'body' }),
     new CopyPlugin({
       patterns: [
         { from: 'assets/*.png' },

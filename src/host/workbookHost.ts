@@ -70,6 +70,10 @@ export type HostIssue =
   | { readonly code: 'unsupportedFormat'; readonly file: string; readonly format: UnreadFormat }
   | { readonly code: 'noSheets'; readonly file: string }
   | { readonly code: 'tooLarge'; readonly file: string; readonly what: Limited; readonly size: number; readonly limit: number }
+  /** Opening it was given up. */
+  | { readonly code: 'tooSlow'; readonly file: string; readonly seconds: number }
+  /** Whoever opened it broke down over it. */
+  | { readonly code: 'readerLost'; readonly file: string }
   /** The workbook that is open: it has no file name here. */
   | { readonly code: 'workbookTooLarge'; readonly cells: number; readonly limit: number }
   | { readonly code: 'notFound'; readonly file: string }

@@ -4,11 +4,15 @@ import type { WorkbookHost } from '../host/workbookHost';
 import type { Locale } from '../locale';
 import { DEFAULT_PACK, loadPack } from '../standards';
 import { CommandsContext } from './commandsContext';
+import { MergingPage } from './components/merging/MergingPage';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { Pane } from './components/Pane';
 import { EditingContext } from './editingContext';
 import { createLanguage, LanguageContext, otherLocale } from './language';
 import { localDay } from '../functions/workbookSettings';
+import { MergingContext } from './merging/mergingContext';
+import type { TableReader } from './merging/reader/tableReader';
+import { useMerging } from './merging/useMerging';
 import { paneTheme, useDark } from './theme';
 import { usePane } from './usePane';
 
@@ -19,9 +23,13 @@ interface Props {
   readonly dark?: boolean | undefined;
   /** Hands out the command 校验 for the ribbon. */
   readonly onReady?: (validate: () => void) => void;
+  /** What opens files away from the page's thread; absent: they are opened in it. */
+  readonly createReader?: () => TableReader;
+  /** The connection to Excel did not come up: the page stands alone. */
+  readonly unconnected?: boolean;
 }
 
-const Connected = ({ host, onReady, onLanguage }: Pick<Props, 'host' | 'onReady'> & { readonly onLanguage: () => void }) => {
+const Connected = ({ host, onReady, createReader, unconnected, onLanguage }: Omit<Props, 'locale' | 'dark'> & { readonly onLanguage: () => void }) => {
   const pack = loadPack(DEFAULT_PACK);
   const [defaults] = useState(() => ({
     date: localDay(new Date()),
@@ -29,18 +37,23 @@ const Connected = ({ host, onReady, onLanguage }: Pick<Props, 'host' | 'onReady'
     profiles: pack.profiles.filter((profile) => profile.default).map(({ id }) => id),
   }));
   const { state, commands } = usePane(host, defaults);
+  const merging = useMerging(host, state, createReader);
   useEffect(() => onReady?.(commands.validate), [onReady, commands]);
+  const page = { pack, defaults, onLanguage };
   return (
     <CommandsContext value={commands}>
       <EditingContext value={host.editing}>
-        <Pane state={state} pack={pack} defaults={defaults} onLanguage={onLanguage} />
+        <MergingContext value={merging}>
+          {/* Without a workbook there are only files. */}
+          {host.kind === 'excel' ? <Pane state={state} {...page} /> : <MergingPage pane={state} unconnected={unconnected ?? false} {...page} />}
+        </MergingContext>
       </EditingContext>
     </CommandsContext>
   );
 };
 
 /** The task pane over a workbook: language, look, and a net under the rest. */
-export const App = ({ host, locale: first, dark, onReady }: Props) => {
+export const App = ({ locale: first, dark, ...connected }: Props) => {
   const [locale, setLocale] = useState(first);
   const language = useMemo(() => createLanguage(locale, loadPack(DEFAULT_PACK)), [locale]);
   const isDark = useDark(dark);
@@ -55,7 +68,7 @@ export const App = ({ host, locale: first, dark, onReady }: Props) => {
     <FluentProvider theme={paneTheme(isDark)}>
       <LanguageContext value={language}>
         <ErrorBoundary t={language.t}>
-          <Connected host={host} onLanguage={() => setLocale(otherLocale(locale))} {...(onReady === undefined ? {} : { onReady })} />
+          <Connected {...connected} onLanguage={() => setLocale(otherLocale(locale))} />
         </ErrorBoundary>
       </LanguageContext>
     </FluentProvider>

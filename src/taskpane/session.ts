@@ -28,7 +28,8 @@ const breathe = async (signal: AbortSignal): Promise<void> => {
   signal.throwIfAborted();
 };
 
-const judge = async (grids: readonly Grid[], reading: Reading, options: Options, { signal, onProgress }: Watch): Promise<Outcome> => {
+/** Judges what was read. */
+export const judge = async (grids: readonly Grid[], reading: Reading, options: Options, { signal, onProgress }: Watch): Promise<Outcome> => {
   onProgress({ stage: 'assessing', done: 0, total: 1 });
   await breathe(signal);
   const pack = loadPack(DEFAULT_PACK);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createTranslator, LOCALES } from '../../src/locale';
 import { FAMILIES, TOPIC_IDS } from '../../src/functions/topics';
-import { RULE_GROUPS, STAGES, VERDICTS } from '../../src/standards/terms';
+import { REGIONS, RULE_GROUPS, SCHOOL_TYPES, STAGES, VERDICTS } from '../../src/standards/terms';
 import { MARKS } from '../../src/taskpane/mark';
 import { WORK_STAGES } from '../../src/taskpane/state/phase';
 import { GROUPINGS } from '../../src/taskpane/state/grouping';
@@ -41,6 +41,8 @@ const composed = new Map<string, readonly string[]>([
   ['browser:issue.', ['notACall', 'badArgument', 'workbookNeeded', 'noWorkbook', 'sheetNotFound', 'areaTooLarge']],
   ['browser:obstacle.', ['occupied', 'spill']],
   ['term:group.', RULE_GROUPS],
+  ['term:region.', REGIONS],
+  ['term:schoolType.', SCHOOL_TYPES],
   ['term:stage.', STAGES],
   ['term:severity.', ['error', 'query', 'hint']],
 ]);

@@ -20,6 +20,7 @@ export { displayLanguage, ready, theme } from './office';
 export type { Theme } from './office';
 export { recalculate, recalculateAll } from './recalculation';
 export { supports } from './run';
+export { mayBeInOffice } from './surroundings';
 export { onSettingWritten, readSetting } from './settings';
 
 interface OwnCellsNow {

@@ -3,6 +3,7 @@ import { useCommands } from '../commandsContext';
 import type { EntryLabels } from '../entryLabels';
 import { useLanguage } from '../language';
 import type { Entry } from '../../report/entry';
+import { ExplanationLine } from './merging/ExplanationLine';
 import { SeverityMark } from './SeverityMark';
 
 const useStyles = makeStyles({
@@ -41,24 +42,27 @@ export const FindingRow = ({ entry, labels }: { readonly entry: Entry; readonly 
     dispatch({ type: 'overlayChosen', overlay: { kind: 'why', target: { rule, part, subject } } });
   };
   return (
-    <button type="button" className={styles.row} data-testid="finding" data-finding-id={entry.id} onClick={open}>
-      <span className={styles.mark}>
-        <SeverityMark severity={entry.severity} />
-      </span>
-      <span className={styles.text}>
-        <Text block>{labels.text(entry)}</Text>
-        {advice !== undefined && (
-          <Text size={200} className={styles.quiet}>
-            {advice}
-          </Text>
-        )}
-        {/* A sentence about the data names its cell itself. */}
-        {first !== undefined && entry.kind === 'finding' && (
-          <Text size={200} className={styles.quiet}>
-            {entry.cells.length === 1 ? words.cell(first) : t('pane:findings.cells', { cell: words.cell(first), count: entry.cells.length })}
-          </Text>
-        )}
-      </span>
-    </button>
+    <>
+      <button type="button" className={styles.row} data-testid="finding" data-finding-id={entry.id} onClick={open}>
+        <span className={styles.mark}>
+          <SeverityMark severity={entry.severity} />
+        </span>
+        <span className={styles.text}>
+          <Text block>{labels.text(entry)}</Text>
+          {advice !== undefined && (
+            <Text size={200} className={styles.quiet}>
+              {advice}
+            </Text>
+          )}
+          {/* A sentence about the data names its cell itself. */}
+          {first !== undefined && entry.kind === 'finding' && (
+            <Text size={200} className={styles.quiet}>
+              {entry.cells.length === 1 ? words.cell(first) : t('pane:findings.cells', { cell: words.cell(first), count: entry.cells.length })}
+            </Text>
+          )}
+        </span>
+      </button>
+      <ExplanationLine entry={entry} />
+    </>
   );
 };

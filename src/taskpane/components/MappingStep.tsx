@@ -47,7 +47,8 @@ const Questions = ({ questions, unread }: { readonly questions: readonly Questio
   );
 };
 
-const SheetMatches = ({ sheet }: { readonly sheet: SheetReading }) => {
+/** The headings of one sheet and what each was taken for. */
+export const SheetMatches = ({ sheet }: { readonly sheet: SheetReading }) => {
   const styles = useStyles();
   const { t } = useLanguage();
   const [open, setOpen] = useState(false);

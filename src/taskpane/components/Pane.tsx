@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { announcement } from '../announcement';
+import { useCommands } from '../commandsContext';
 import { useLanguage } from '../language';
 import type { Options } from '../../functions/workbookSettings';
 import type { Outcome } from '../outcome';
@@ -13,6 +14,7 @@ import { EmptyState } from './EmptyState';
 import { FindingsStep } from './FindingsStep';
 import { FunctionsPanel } from './FunctionsPanel';
 import { MappingStep } from './MappingStep';
+import { MergingPage } from './merging/MergingPage';
 import { Notices } from './Notices';
 import { OptionsPanel } from './OptionsPanel';
 import { PaneHeader } from './PaneHeader';
@@ -53,6 +55,7 @@ interface Props {
 export const Pane = ({ state, pack, defaults, onLanguage }: Props) => {
   const styles = useStyles();
   const language = useLanguage();
+  const { dispatch } = useCommands();
   const main = useRef<HTMLElement>(null);
   const { phase, step, overlay } = state;
   const outcome = doneOf(phase)?.outcome;
@@ -69,6 +72,10 @@ export const Pane = ({ state, pack, defaults, onLanguage }: Props) => {
     if (!covered && phase.kind !== 'empty' && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
   }, [phase.kind, covered]);
 
+  if (overlay.kind === 'merging') {
+    const close = (): void => dispatch({ type: 'overlayChosen', overlay: { kind: 'none' } });
+    return <MergingPage pane={state} pack={pack} defaults={defaults} onLanguage={onLanguage} onClose={close} />;
+  }
   return (
     <div className={styles.pane}>
       <div className={styles.top}>

@@ -1,24 +1,25 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { MathFormulaRegular } from '@fluentui/react-icons/svg/math-formula';
+import { ToolboxRegular } from '@fluentui/react-icons/svg/toolbox';
 import { useCommands } from '../commandsContext';
 import { useLanguage } from '../language';
 import type { Overlay } from '../state/state';
 
-const TOOLS = ['functions', 'conversion'] as const satisfies readonly Overlay['kind'][];
+const TOOLS = ['merging', 'functions', 'conversion'] as const satisfies readonly Overlay['kind'][];
+type Tool = (typeof TOOLS)[number];
 
-/** What works on formulas, apart from the steps of validating. */
-export const ToolsMenu = () => {
+/** What there is apart from the steps of validating: all of it, or what makes sense where the menu stands. */
+export const ToolsMenu = ({ tools = TOOLS }: { readonly tools?: readonly Tool[] }) => {
   const { t } = useLanguage();
   const { dispatch } = useCommands();
-  const words = { functions: t('browser:title'), conversion: t('conversion:title') };
+  const words = { merging: t('merging:title'), functions: t('browser:title'), conversion: t('conversion:title') };
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" size="small" icon={<MathFormulaRegular />} aria-label={t('pane:tools')} title={t('pane:tools')} data-testid="tools" />
+        <Button appearance="subtle" size="small" icon={<ToolboxRegular />} aria-label={t('pane:tools')} title={t('pane:tools')} data-testid="tools" />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {TOOLS.map((kind) => (
+          {tools.map((kind) => (
             <MenuItem key={kind} data-testid={`tool-${kind}`} onClick={() => dispatch({ type: 'overlayChosen', overlay: { kind } })}>
               {words[kind]}
             </MenuItem>

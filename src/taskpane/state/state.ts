@@ -30,7 +30,9 @@ export type Overlay =
   /** The browser of functions. */
   | { readonly kind: 'functions' }
   /** 转为原生公式 / 转为数值, and 还原. */
-  | { readonly kind: 'conversion' };
+  | { readonly kind: 'conversion' }
+  /** 汇总上报文件: the page takes the place of the pane's. */
+  | { readonly kind: 'merging' };
 
 /** A passing message about something that did not work out, e.g. a cell that could not be selected. */
 export type Notice = { readonly code: 'cancelled' } | { readonly code: 'host'; readonly issue: HostIssue };

@@ -1,0 +1,49 @@
+import type { Severity } from '../../core/assessment';
+import { entriesOf } from '../../report/entry';
+import type { FileReport } from '../../workbook/merging/mergeFile';
+import type { Outcome } from '../outcome';
+import type { ListedFile, ListedState } from './listedFile';
+import type { MergingState } from './state';
+
+/** A file of the list with what became of it. */
+export interface FileRow {
+  readonly file: ListedFile;
+  readonly state: ListedState;
+  /** What the merge says of it; undefined until it has been merged. */
+  readonly report: FileReport | undefined;
+}
+
+const stateOf = (file: ListedFile, report: FileReport | undefined): ListedState => {
+  if (file.state.kind !== 'settled') return file.state;
+  if (report !== undefined) return report.state;
+  const { content } = file.state.merged;
+  if (content.kind === 'refused') return { status: 'refused', refusal: content.refusal };
+  return { status: content.kind === 'grids' ? 'opened' : content.kind };
+};
+
+/** The list of files as it is shown. */
+export const fileRows = ({ files, merge }: MergingState): readonly FileRow[] => {
+  const reports = new Map(merge?.files.map((report) => [report.name, report]));
+  return files.map((file) => {
+    const report = file.state.kind === 'settled' ? reports.get(file.name) : undefined;
+    return { file, state: stateOf(file, report), report };
+  });
+};
+
+export type Counts = Readonly<Record<Severity, number>>;
+
+/** Lines of the problem list by the file that they are about. */
+export const findingsByFile = (outcome: Outcome): ReadonlyMap<string, Counts> => {
+  const counts = new Map<string, Record<Severity, number>>();
+  for (const { cells, severity } of entriesOf(outcome)) {
+    for (const file of new Set(cells.flatMap((cell) => cell.file ?? []))) {
+      const known = counts.get(file) ?? { error: 0, query: 0, hint: 0 };
+      known[severity] += 1;
+      counts.set(file, known);
+    }
+  }
+  return counts;
+};
+
+/** How a state is known in words: a key of merge.status or merging.fileState. */
+export const statusOf = (state: ListedState): string => ('kind' in state ? state.kind : state.status);

@@ -1,0 +1,24 @@
+/** State that outlives what shows it: a panel may close while files are being read. */
+export interface Store<State, Action> {
+  readonly get: () => State;
+  readonly dispatch: (action: Action) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export const createStore = <State, Action>(reduce: (state: State, action: Action) => State, first: State): Store<State, Action> => {
+  let state = first;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    dispatch: (action) => {
+      const next = reduce(state, action);
+      if (next === state) return;
+      state = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};
