@@ -5,8 +5,10 @@ import { gridFromText } from './delimitedText';
 import { DEFAULT_LIMITS } from './limits';
 import type { FileLimits } from './limits';
 import type { ReadFileOptions } from './readFileOptions';
+import { gridFromHtml } from './readHtml';
 import { readXls } from './readXls';
 import { readXlsx } from './readXlsx';
+import { gridsFromXml2003 } from './readXml2003';
 import { asHostError, refuse, within } from './refuse';
 import { sniff, sniffText } from './sniff';
 import type { ContentKind } from './sniff';
@@ -17,9 +19,12 @@ const isLockFile = (name: string, bytes: Uint8Array): boolean => /(?:^|[\\/])~\$
 /** Names that promise a workbook. Text behind one was never a workbook, or is no longer: its lines are not taken for a table. */
 const promisesWorkbook = (name: string): boolean => /\.(?:xlsx|xlsm|xls|et)$/i.test(name.trim());
 
-const readText = (bytes: Uint8Array, name: string, limits: FileLimits): readonly Grid[] => {
+const readText = (bytes: Uint8Array, name: string, limits: FileLimits, { ownResultOf }: ReadFileOptions): readonly Grid[] => {
   const text = decodeText(bytes);
-  refuseUnlessReadable(sniffText(text));
+  const content = sniffText(text);
+  refuseUnlessReadable(content);
+  if (content.kind === 'html') return [gridFromHtml(text, name, limits)];
+  if (content.kind === 'xml2003') return gridsFromXml2003(text, name, limits, ownResultOf);
   if (promisesWorkbook(name)) return refuse({ code: 'notAWorkbook', looksLike: 'text' });
   return [gridFromText(text, name, limits)];
 };
@@ -38,12 +43,12 @@ const read = async (bytes: Uint8Array, name: string, limits: FileLimits, options
   refuseUnlessReadable(content);
   if (content.kind === 'zip') return readXlsx(bytes, name, limits, options);
   if (content.kind === 'compound') return readXls(bytes, name, limits, options);
-  return readText(bytes, name, limits);
+  return readText(bytes, name, limits, options);
 };
 
 /**
- * Reads a workbook file by what it holds, not by its extension: .xlsx, .xlsm, .xls, .et, or separated text (.csv, .txt),
- * which alone must not be called a workbook.
+ * Reads a workbook file by what it holds, not by its extension: .xlsx, .xlsm, .xls, .et, a web page or XML Spreadsheet 2003
+ * (which systems call .xls), or separated text (.csv, .txt), which alone must not be called a workbook.
  * One Grid a sheet, hidden ones marked. Runs in a browser and in Node. Rejects only with HostError.
  */
 export const readWorkbookFile = async (bytes: Uint8Array, name: string, options: ReadFileOptions = {}): Promise<readonly Grid[]> => {

@@ -1,10 +1,13 @@
 import type { ForeignKind, UnreadFormat } from '../workbookHost';
+import { unmarkedUtf16 } from './unmarkedUtf16';
 
 /** What the bytes are, judged by content alone: extensions lie. */
 export type ContentKind =
   | { readonly kind: 'zip' }
   | { readonly kind: 'compound' }
   | { readonly kind: 'text' }
+  | { readonly kind: 'html' }
+  | { readonly kind: 'xml2003' }
   | { readonly kind: 'foreign'; readonly looksLike: ForeignKind }
   | { readonly kind: 'unsupported'; readonly format: UnreadFormat };
 
@@ -35,7 +38,7 @@ const HEAD_BYTES = 4096;
 /** Control characters that no text file carries; tab, line ends and form feed are fine. */
 const isBinaryByte = (byte: number): boolean => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d;
 
-export const hasUtf16Mark = (bytes: Uint8Array): boolean =>
+const hasUtf16Mark = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 
 /** Sorts bytes by what they are. Text is looked at again, once decoded, by `sniffText`. */
@@ -43,17 +46,17 @@ export const sniff = (bytes: Uint8Array): ContentKind => {
   for (const [prefix, kind] of SIGNATURES) {
     if (startsWith(bytes, prefix)) return kind;
   }
-  if (!hasUtf16Mark(bytes) && bytes.subarray(0, HEAD_BYTES).some(isBinaryByte)) return { kind: 'foreign', looksLike: 'binary' };
+  if (!hasUtf16Mark(bytes) && unmarkedUtf16(bytes) === undefined && bytes.subarray(0, HEAD_BYTES).some(isBinaryByte)) return { kind: 'foreign', looksLike: 'binary' };
   return { kind: 'text' };
 };
 
 /** Markup that pretends to be a table of text: web pages and XML spreadsheets saved as .xls. */
 export const sniffText = (text: string): ContentKind => {
   const head = text.slice(0, HEAD_BYTES).trimStart().toLowerCase();
-  if (/^(<!doctype html|<html|<table|<head|<meta|<style|<body|<div)/.test(head)) return { kind: 'unsupported', format: 'html' };
+  if (/^(<!doctype html|<html|<table|<head|<meta|<style|<body|<div)/.test(head)) return { kind: 'html' };
   if (head.startsWith('<?xml') || head.startsWith('<workbook')) {
-    if (head.includes('urn:schemas-microsoft-com:office:spreadsheet') || head.includes('excel.sheet')) return { kind: 'unsupported', format: 'xml2003' };
-    return /<(html|table)\b/.test(head) ? { kind: 'unsupported', format: 'html' } : { kind: 'foreign', looksLike: 'xml' };
+    if (head.includes('urn:schemas-microsoft-com:office:spreadsheet') || head.includes('excel.sheet')) return { kind: 'xml2003' };
+    return /<(html|table)\b/.test(head) ? { kind: 'html' } : { kind: 'foreign', looksLike: 'xml' };
   }
   if (head.startsWith('mime-version:')) return { kind: 'unsupported', format: 'mhtml' };
   return { kind: 'text' };

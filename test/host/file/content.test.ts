@@ -25,8 +25,8 @@ describe('a file is judged by its content, not by its name', () => {
   });
 
   test.each([
-    ['a web page', text('\ufeff<html><table><tr><td>学校</td></tr></table></html>'), 'html'],
-    ['XML Spreadsheet 2003', text('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook/>'), 'xml2003'],
+    ['a web page without a table', text('\ufeff<html><p>没有数据</p></html>'), 'html'],
+    ['XML Spreadsheet 2003 without a sheet', text('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook/>'), 'xml2003'],
     ['OpenDocument', zipOf([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' }]), 'ods'],
     ['a binary workbook', zipOf([{ name: '_rels/.rels', content: '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>' }]), 'xlsb'],
     ['a workbook of Excel 95', writeCompoundFile('Book', new Uint8Array(9000)), 'oldXls'],
