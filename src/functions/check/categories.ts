@@ -1,5 +1,5 @@
 import type { CellValue } from '../../workbook/grid';
-import { cellsOf, sizeOf } from '../arguments/cells';
+import { cellsOf, isOmitted, sizeOf } from '../arguments/cells';
 import { requireSameShape } from '../arguments/pairs';
 import { placeOf } from '../arguments/place';
 import type { Supplied } from '../call';
@@ -23,4 +23,9 @@ export const categoriesOf = <C>(things: Supplied, categories: Supplied, category
     known.set(cell, category);
     return category;
   };
+};
+
+/** Refuses a category without the things it is of: the workbook would be judged as if it were not there. */
+export const refuseWithoutThings = (name: string, things: Supplied, categories: Supplied): void => {
+  if (isOmitted(things) && !isOmitted(categories)) throw new FunctionFailure('#VALUE!', { key: 'missingArgument', data: { name, argument: things.declaration.name } });
 };

@@ -6,6 +6,7 @@ import { ofField, taking } from '../arguments/taking';
 import type { FunctionDefinition } from '../definition';
 import { OPTIONAL_STAGE_CHOICE } from '../native/words';
 import { MEASURES_SOURCE } from '../balance/source';
+import { refuseWithoutThings } from './categories';
 import { present } from './judgement';
 import { sizeLimit } from './limits';
 import { nativeSizes } from './nativeSizes';
@@ -16,8 +17,10 @@ import { judgeWorkbook } from './workbookItem';
 /** Sizes of classes, limited by stage. */
 export const CLASS_SIZES: SizeKind = { key: 'classSize', term: 'stage', categoryOf: stageOf };
 
+const NAME = 'CHECK.CLASSSIZE';
+
 export const classSize: FunctionDefinition = {
-  name: 'CHECK.CLASSSIZE',
+  name: NAME,
   description: {
     zh: '班额：每个班是否都不超过标准（小学 45 人、初中 50 人）。不带参数时检查本工作簿的班级表，并随编辑更新。',
     en: 'Class size: whether every class is within the limit (primary 45, junior 50). Without arguments it checks the class sheets of the workbook and follows edits.',
@@ -33,6 +36,7 @@ export const classSize: FunctionDefinition = {
   source: MEASURES_SOURCE,
   evaluate: async (call) => {
     const output = readOutput(call.at(2));
+    refuseWithoutThings(NAME, call.at(0), call.at(1));
     const limit = sizeLimit('class', call.scope);
     const judgement = isOmitted(call.at(0)) ? await judgeWorkbook(call, CLASS_SIZES, limit) : judgeSizes(call, call.at(0), call.at(1), CLASS_SIZES, limit);
     return present(judgement, output, call.scope);

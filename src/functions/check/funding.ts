@@ -18,7 +18,7 @@ import { always, metIf, presentNative } from '../native/judgement';
 import type { NativeCall } from '../native/nativeCall';
 import { noteStandard } from '../native/standards';
 import { literal, number, sentence } from '../native/text';
-import { categoriesOf } from './categories';
+import { categoriesOf, refuseWithoutThings } from './categories';
 import { schoolsGiven } from './given';
 import { requirePart } from './item';
 import type { FoundPart } from './item';
@@ -65,8 +65,10 @@ const native = (call: NativeCall): string => {
   return where(count.conditions, judged);
 };
 
+const NAME = 'CHECK.FUNDING';
+
 export const funding: FunctionDefinition = {
-  name: 'CHECK.FUNDING',
+  name: NAME,
   description: {
     zh: '小规模学校公用经费：学生数不足下限的学校是否都按不低于下限的人数核定公用经费，逐校判断；不在此列的学校为不适用。不带参数时按整个工作簿判断。',
     en: 'Public funds of small schools: whether every school below the floor is funded as if it had that many pupils; others are not concerned. Without arguments the workbook is judged.',
@@ -90,6 +92,7 @@ export const funding: FunctionDefinition = {
     const output = readOutput(call.at(3));
     const found = requirePart(call.scope.pack, isHeadcount);
     const isGiven = [0, 1].some((index) => !isOmitted(call.at(index)));
+    if (!isGiven) refuseWithoutThings(NAME, call.at(0), call.at(2));
     return present(isGiven ? judgeFunded(call, found) : await judgeItemOfWorkbook(call, found.rule), output, call.scope);
   },
   native,

@@ -1,7 +1,7 @@
-import { assess, judge } from '../../core';
+import { judge } from '../../core';
 import type { PartResult } from '../../core/assessment';
 import { CLASS_PUPILS } from '../../core/fieldIds';
-import { FIELDS, valueAt } from '../../standards';
+import { valueAt } from '../../standards';
 import type { LimitPart, Rule } from '../../standards/schema';
 import type { Verdict } from '../../standards/terms';
 import { cellsOf, isOmitted } from '../arguments/cells';
@@ -27,6 +27,7 @@ import { counted, literal, number } from '../native/text';
 import type { Scope } from '../scope';
 import { MOST_DETAILS, present } from './judgement';
 import type { Judgement } from './judgement';
+import { assessRules } from './ruleJudgement';
 
 /** How many classes there are, and how many of them lie in each band; `unknown` could not be told, for these reasons. */
 interface Count {
@@ -88,8 +89,7 @@ const ruleOf = (bands: readonly LimitPart[]): Rule => ({
 
 const countWorkbook = async ({ scope }: FunctionCall, bands: readonly LimitPart[]): Promise<Count> => {
   const reading = scope.read(await scope.context.readWorkbook());
-  const { date, profiles } = scope.context;
-  const { items, findings } = assess(reading.dataset, { ...scope.pack, rules: [ruleOf(bands)] }, { date, fields: FIELDS, parameters: scope.parameters(), ...(profiles && { profiles }) });
+  const { items, findings } = assessRules(reading.dataset, [ruleOf(bands)], scope);
   const results = items.flatMap(({ parts }) => parts);
   const tally = (result: PartResult | undefined) => result?.tally ?? { judged: 0, notMet: 0, unknown: 0 };
   const [first] = results;

@@ -1,5 +1,5 @@
 import type { Dataset, Datum } from '../../core/dataset';
-import type { DeliveredPart, Part } from '../../standards/schema';
+import type { DeliveredPart, ParameterValue, Part } from '../../standards/schema';
 import { cellsOf, isOmitted } from '../arguments/cells';
 import { numbersArgument } from '../arguments/number';
 import { OUTPUT, readOutput } from '../arguments/output';
@@ -55,8 +55,8 @@ const datasetOf = (call: FunctionCall, { subjects }: DeliveredPart): Dataset => 
   return { ...NOTHING_GIVEN, county };
 };
 
-const judgeResults = ({ rule, part }: FoundPart<DeliveredPart>, call: FunctionCall): Judgement =>
-  judgeGiven({ rule, parts: [part], dataset: datasetOf(call, part), parameters: ORDER.read(call.at(ORDER_AT), [part], call.scope) }, call.scope);
+const judgeResults = ({ rule, part }: FoundPart<DeliveredPart>, parameters: Readonly<Record<string, ParameterValue>>, call: FunctionCall): Judgement =>
+  judgeGiven({ rule, parts: [part], dataset: datasetOf(call, part), parameters }, call.scope);
 
 export const monitor: FunctionDefinition = {
   name: 'CHECK.MONITOR',
@@ -82,6 +82,7 @@ export const monitor: FunctionDefinition = {
     const output = readOutput(call.at(3));
     const found = requirePart(call.scope.pack, isDelivered);
     const isGiven = [0, 1].some((index) => !isOmitted(call.at(index)));
-    return present(isGiven ? judgeResults(found, call) : await judgeItemOfWorkbook(call, found.rule), output, call.scope);
+    const parameters = ORDER.read(call.at(ORDER_AT), [found.part], call.scope);
+    return present(isGiven ? judgeResults(found, parameters, call) : await judgeItemOfWorkbook(call, found.rule, { parameters }), output, call.scope);
   },
 };

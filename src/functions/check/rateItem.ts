@@ -9,7 +9,7 @@ import { readStage, STAGE } from '../arguments/stage';
 import { ofField } from '../arguments/taking';
 import type { ArgumentDeclaration, Localised } from '../declaration';
 import type { FunctionDefinition } from '../definition';
-import type { FunctionCall } from '../call';
+import type { FunctionCall, Supplied } from '../call';
 import { FunctionFailure } from '../failure';
 import { constantOf } from '../native/choice';
 import { NotConvertible } from '../native/conversion';
@@ -87,11 +87,26 @@ const datasetOf = (figures: readonly GivenFigure[], parts: readonly RatePart[], 
   return part.scope === 'everySchool' || isList(figures) ? schoolsGiven(figures, { stage }, call.scope) : countyGiven(figures, stage);
 };
 
+/** The argument after the figures: a stage, or a choice. */
+const afterFigures = ({ figures }: RateItem, call: FunctionCall): Supplied => call.at(figures.length);
+
+const choiceOf = (item: RateItem, parts: readonly RatePart[], call: FunctionCall): Readonly<Record<string, ParameterValue>> =>
+  item.choice?.read(afterFigures(item, call), parts, call.scope) ?? {};
+
+const ofStage = (parts: readonly RatePart[], stage: Stage | undefined): readonly RatePart[] => parts.filter((part) => stage === undefined || part.stage === stage);
+
 const judgeFigures = (item: RateItem, figures: readonly GivenFigure[], { rule, parts }: FoundItem, call: FunctionCall): Judgement => {
-  const stage: Stage | undefined = item.byStage === true ? readStage(call.at(figures.length)) : undefined;
-  const concerned = parts.filter((part) => stage === undefined || part.stage === stage).map(ofTheGiven);
-  const parameters: Readonly<Record<string, ParameterValue>> = item.choice?.read(call.at(figures.length), concerned, call.scope) ?? {};
-  return judgeGiven({ rule, parts: concerned, dataset: datasetOf(figures, concerned, call), parameters }, call.scope);
+  const concerned = ofStage(parts, item.byStage === true ? readStage(afterFigures(item, call)) : undefined).map(ofTheGiven);
+  return judgeGiven({ rule, parts: concerned, dataset: datasetOf(figures, concerned, call), parameters: choiceOf(item, concerned, call) }, call.scope);
+};
+
+/** Without figures; a stage or a choice may be given all the same. */
+const judgeWorkbook = (item: RateItem, { rule, parts }: FoundItem, call: FunctionCall): Promise<Judgement> => {
+  const isStageGiven = item.byStage === true && !isOmitted(afterFigures(item, call));
+  return judgeItemOfWorkbook(call, rule, {
+    ...(isStageGiven && { parts: ofStage(parts, readStage(afterFigures(item, call))) }),
+    parameters: choiceOf(item, parts, call),
+  });
 };
 
 /** All of them ranges, even where one cell is meant: only of a range can a blank cell be told from an argument left out. */
@@ -116,7 +131,7 @@ const nativeItem = (item: RateItem, outputAt: number, call: NativeCall): string 
   const { rule, parts } = requireItem(scope, item.figures);
   if (rule.enabledBy !== undefined) throw new NotConvertible({ code: 'noNativeForm', name: item.name });
   const stage = item.byStage === true ? constantOf(call.at(figures.size), readStage) : undefined;
-  const concerned = parts.filter((part) => stage === undefined || part.stage === stage);
+  const concerned = ofStage(parts, stage);
   const chosen = nativeChoice(item.choice, call.at(outputAt - 1), concerned, call);
   return nativeRates({ rule, parts: concerned, figures, parameters: { ...scope.parameters(), ...chosen }, output: call.at(outputAt) }, call);
 };
@@ -138,7 +153,7 @@ export const rateItem = (item: RateItem): FunctionDefinition => {
       const output = readOutput(call.at(outputAt));
       const found = requireItem(call.scope, figures);
       const given = figures.map(({ field }, index): GivenFigure => ({ field, supplied: call.at(index) }));
-      const judgement = given.every(({ supplied }) => isOmitted(supplied)) ? await judgeItemOfWorkbook(call, found.rule) : judgeFigures(item, given, found, call);
+      const judgement = given.every(({ supplied }) => isOmitted(supplied)) ? await judgeWorkbook(item, found, call) : judgeFigures(item, given, found, call);
       return present(judgement, output, call.scope);
     },
     native: (call) => nativeItem(item, outputAt, call),

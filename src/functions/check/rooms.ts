@@ -1,6 +1,6 @@
 import { CLASSES } from '../../core/fieldIds';
 import type { Dataset, RoomPurpose, RoomRow } from '../../core/dataset';
-import type { Part, RoomsPart } from '../../standards/schema';
+import type { ParameterValue, Part, RoomsPart } from '../../standards/schema';
 import { cellsOf, isOmitted } from '../arguments/cells';
 import { numberArgument, numbersArgument } from '../arguments/number';
 import { OUTPUT, readOutput } from '../arguments/output';
@@ -57,10 +57,9 @@ const datasetOf = (call: FunctionCall): Dataset => {
   return { ...NOTHING_GIVEN, schools: [school], schoolFigures: new Map(classes === undefined ? [] : [[CLASSES, classes]]), rooms };
 };
 
-const judgeSchoolRooms = ({ rule, part }: FoundPart<RoomsPart>, call: FunctionCall): Judgement => {
+const judgeSchoolRooms = ({ rule, part }: FoundPart<RoomsPart>, parameters: Readonly<Record<string, ParameterValue>>, call: FunctionCall): Judgement => {
   // Reliefs hang on facts about the school that the arguments do not give.
   const concerned: RoomsPart = { ...part, schools: undefined };
-  const parameters = COUNTING.read(call.at(COUNTING_AT), [part], call.scope);
   return judgeGiven({ rule, parts: [concerned], dataset: datasetOf(call), parameters }, call.scope);
 };
 
@@ -85,6 +84,7 @@ export const rooms: FunctionDefinition = {
     const output = readOutput(call.at(4));
     const found = requirePart(call.scope.pack, isRooms);
     const isGiven = [0, ROOMS_AT.music, ROOMS_AT.art].some((index) => !isOmitted(call.at(index)));
-    return present(isGiven ? judgeSchoolRooms(found, call) : await judgeItemOfWorkbook(call, found.rule), output, call.scope);
+    const parameters = COUNTING.read(call.at(COUNTING_AT), [found.part], call.scope);
+    return present(isGiven ? judgeSchoolRooms(found, parameters, call) : await judgeItemOfWorkbook(call, found.rule, { parameters }), output, call.scope);
   },
 };

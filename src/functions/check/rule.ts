@@ -27,7 +27,7 @@ import { limitOf } from './limits';
 import { grade } from './resource';
 import { inputWords, waysToGive } from './ruleInputs';
 import type { RuleInput } from './ruleInputs';
-import { judgeGiven, openParts } from './ruleJudgement';
+import { judgeGiven, withOpenParts } from './ruleJudgement';
 import { SCHOOL_SIZES } from './schoolSize';
 import { judgeSizes } from './sizes';
 
@@ -108,7 +108,7 @@ const judgeByInputs = (rule: Rule, supplied: Supplied, scope: Scope): Judgement 
 const judgeSizesOf = (call: FunctionCall, rule: Rule, part: LimitPart, scope: Scope): Judgement => {
   const kind = part.of === 'class' ? CLASS_SIZES : SCHOOL_SIZES;
   const judgement = judgeSizes({ ...call, scope }, call.at(VALUES_AT), call.at(CATEGORY_AT), kind, limitOf(rule, part, scope));
-  return { ...judgement, summary: [judgement.summary, ...openParts(rule, [part], scope)].join(scope.say('check.item.separator')) };
+  return { ...judgement, summary: withOpenParts(judgement.summary, rule, [part], scope) };
 };
 
 const judgeIndicator = (call: FunctionCall, rule: Rule, part: Extract<Part, { kind: 'indicator' }>, scope: Scope): Judgement => {
@@ -118,8 +118,7 @@ const judgeIndicator = (call: FunctionCall, rule: Rule, part: Extract<Part, { ki
   const text = readText(call.at(CATEGORY_AT));
   if (text === undefined) throw new FunctionFailure('#VALUE!', { key: 'blankArgument', data: { argument: call.at(CATEGORY_AT).declaration.name } });
   const { verdict, sentence } = grade({ rule, part }, stageOf(call.at(CATEGORY_AT), text), numberAt(supplied, 0, 0, cells[0]?.[0] ?? null), scope);
-  const summary = [sentence, ...openParts(rule, [part], scope)].join(scope.say('check.item.separator'));
-  return { verdict, summary, details: [], notMet: verdict === 'notMet' ? 1 : 0, unknown: verdict === 'unknown' ? 1 : 0 };
+  return { verdict, summary: withOpenParts(sentence, rule, [part], scope), details: [], notMet: verdict === 'notMet' ? 1 : 0, unknown: verdict === 'unknown' ? 1 : 0 };
 };
 
 const judgeRule = (call: FunctionCall, scope: Scope): Judgement => {

@@ -68,11 +68,28 @@ export const judgementOf = (item: ItemResult, assessment: Assessment, scope: Sco
 
 const itemOf = ({ items, conditions }: Assessment, rule: string): ItemResult | undefined => [...items, ...conditions].find((item) => item.rule === rule);
 
+/** Assesses some rules alone, with choices of a call beside those of the workbook. */
+export const assessRules = (dataset: Dataset, rules: readonly Rule[], scope: Scope, parameters: Readonly<Record<string, ParameterValue>> = {}): Assessment => {
+  const { date, profiles } = scope.context;
+  return assess(dataset, { ...scope.pack, rules: [...rules] }, { date, fields: FIELDS, parameters: { ...scope.parameters(), ...parameters }, ...(profiles && { profiles }) });
+};
+
+/** What a call asks of an item of the workbook beyond the item itself. */
+export interface Narrowing {
+  /** The parts of the rule that are asked for; all if absent. */
+  readonly parts?: readonly Part[];
+  readonly parameters?: Readonly<Record<string, ParameterValue>>;
+}
+
 /** The verdict of the whole workbook on one item. */
-export const judgeItemOfWorkbook = async ({ scope }: FunctionCall, rule: Rule): Promise<Judgement> => {
-  const assessment = scope.assess(scope.read(await scope.context.readWorkbook()));
+export const judgeItemOfWorkbook = async ({ scope }: FunctionCall, rule: Rule, { parts = rule.parts, parameters = {} }: Narrowing = {}): Promise<Judgement> => {
+  const reading = scope.read(await scope.context.readWorkbook());
+  const isWhole = parts.length === rule.parts.length && Object.keys(parameters).length === 0;
+  const assessment = isWhole ? scope.assess(reading) : assessRules(reading.dataset, [{ ...rule, parts: [...parts] }], scope, parameters);
   const item = itemOf(assessment, rule.id);
-  return item === undefined ? notInUse(scope) : judgementOf(item, assessment, scope);
+  if (item === undefined) return notInUse(scope);
+  const judgement = judgementOf(item, assessment, scope);
+  return { ...judgement, summary: withOpenParts(judgement.summary, rule, parts, scope) };
 };
 
 /** A rule that a parameter switches on, and that is off. */
@@ -94,6 +111,9 @@ export const openParts = (rule: Rule, judged: readonly Part[], scope: Scope): re
   return [scope.say('check.item.open', { parts: open.map(({ id }) => scope.names.part(rule.id, id)).join(scope.context.translator.t('term:listSeparator')) })];
 };
 
+/** A summary that says which parts of the rule it is not about. */
+export const withOpenParts = (summary: string, rule: Rule, judged: readonly Part[], scope: Scope): string => [summary, ...openParts(rule, judged, scope)].join(scope.say('check.item.separator'));
+
 /** Of each part the arithmetic with the numbers put in, a line a step, and the choices it rests on. */
 const reasoning = (dataset: Dataset, rule: Rule, assessment: Assessment, scope: Scope): { readonly steps: ReadonlyMap<string, readonly string[]>; readonly choices: readonly string[] } => {
   const pack = { ...scope.pack, rules: [rule] };
@@ -113,13 +133,10 @@ const reasoning = (dataset: Dataset, rule: Rule, assessment: Assessment, scope: 
 /** Judges figures given as arguments by the very code that judges a workbook. */
 export const judgeGiven = (given: GivenItem, scope: Scope): Judgement => {
   const rule = { ...given.rule, parts: [...given.parts] };
-  const { date, profiles } = scope.context;
-  const options = { date, fields: FIELDS, parameters: { ...scope.parameters(), ...given.parameters }, ...(profiles && { profiles }) };
-  const assessment = assess(given.dataset, { ...scope.pack, rules: [rule] }, options);
+  const assessment = assessRules(given.dataset, [rule], scope, given.parameters);
   const item = itemOf(assessment, rule.id);
   if (item === undefined) return notInUse(scope);
   const { steps, choices } = reasoning(given.dataset, rule, assessment, scope);
   const judgement = judgementOf(item, assessment, scope, steps);
-  const summary = [judgement.summary, ...openParts(given.rule, given.parts, scope)].join(scope.say('check.item.separator'));
-  return { ...judgement, summary, details: [...judgement.details, ...choices, ...(rule.unmodelled ?? []).map(scope.pick)] };
+  return { ...judgement, summary: withOpenParts(judgement.summary, given.rule, given.parts, scope), details: [...judgement.details, ...choices, ...(rule.unmodelled ?? []).map(scope.pick)] };
 };

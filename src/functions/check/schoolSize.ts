@@ -6,6 +6,7 @@ import { taking } from '../arguments/taking';
 import type { FunctionDefinition } from '../definition';
 import { OPTIONAL_TYPE_CHOICE } from '../native/words';
 import { MEASURES_SOURCE } from '../balance/source';
+import { refuseWithoutThings } from './categories';
 import { present } from './judgement';
 import { sizeLimit } from './limits';
 import { nativeSizes } from './nativeSizes';
@@ -16,8 +17,10 @@ import { judgeWorkbook } from './workbookItem';
 /** Sizes of schools, limited by type. */
 export const SCHOOL_SIZES: SizeKind = { key: 'schoolSize', term: 'schoolType', categoryOf: schoolTypeOf };
 
+const NAME = 'CHECK.SCHOOLSIZE';
+
 export const schoolSize: FunctionDefinition = {
-  name: 'CHECK.SCHOOLSIZE',
+  name: NAME,
   description: {
     zh: '学校规模：小学、初中不超过 2000 人，一贯制学校义务教育阶段不超过 2500 人。不带参数时检查整个工作簿。',
     en: 'School size: primary and junior schools up to 2,000 pupils, nine- and twelve-year schools up to 2,500 of compulsory age. Without arguments the whole workbook is checked.',
@@ -33,6 +36,7 @@ export const schoolSize: FunctionDefinition = {
   source: MEASURES_SOURCE,
   evaluate: async (call) => {
     const output = readOutput(call.at(2));
+    refuseWithoutThings(NAME, call.at(0), call.at(1));
     const limit = sizeLimit('school', call.scope);
     const judgement = isOmitted(call.at(0)) ? await judgeWorkbook(call, SCHOOL_SIZES, limit) : judgeSizes(call, call.at(0), call.at(1), SCHOOL_SIZES, limit);
     return present(judgement, output, call.scope);

@@ -202,4 +202,49 @@ describe('without arguments the workbook is judged', () => {
   test('an item with proof is judged as a whole', async () => {
     expect(await valueOf('=CHECK.SALARY()', schools([30, 30]))).toMatch(/^无法判断：.*绩效工资/);
   });
+
+  // 780,000 yuan for 120 pupils are 6,500 each; 950 of 1,000, 40 came in and 10 left, are 92.0 or 92.2 %.
+  const county = [
+    sheetOf('县', [
+      ['指标', '数值'],
+      ['特殊教育学校公用经费总额（元）', 780000],
+      ['特殊教育学校学生人数', 120],
+      ['本届毕业学生人数', 950],
+      ['毕业年级初一时在校学生数', 1000],
+      ['初中毕业年级三年转入学生数', 40],
+      ['初中毕业年级三年转出学生数', 10],
+      ['毕业年级三年死亡学生数', 0],
+    ]),
+  ];
+
+  test.each([
+    ['=CHECK.SPECIAL()', /^达标：.*6,500/],
+    ['=CHECK.SPECIAL(,,8000)', /^不达标：.*6,500.*8,000/],
+    ['=CHECK.RETENTION(,,,,,"a")', /92\.0%/],
+    ['=CHECK.RETENTION(,,,,,"b")', /92\.2%/],
+  ])('%s: a choice of the call holds for the workbook too', async (formula, verdict) => {
+    expect(await valueOf(formula, county)).toMatch(verdict);
+  });
+
+  test('ways of counting and of ordering too', async () => {
+    // Two rooms for 24 classes: enough where music and art are counted together.
+    const rooms = [
+      sheetOf('学校', [['学校名称', '办学类型', '小学在校生数', '班级数'], ['甲小学', '小学', 900, 24]]),
+      sheetOf('专用教室', [['学校', '教室名称', '教室面积（平方米）'], ['甲小学', '音乐教室1', 98], ['甲小学', '音乐教室2', 98], ['甲小学', '音乐教室3', 98]]),
+    ];
+    expect(await verdictOf('=CHECK.ROOMS(,,,"分别")', rooms)).not.toBe('达标');
+    expect(await verdictOf('=CHECK.ROOMS(,,,"合并")', rooms)).toBe('达标');
+  });
+
+  test('a stage leaves the rates of the other out, and says so', async () => {
+    expect(await valueOf('=CHECK.ZONING(,,"小学")', county)).toMatch(/^无法判断：[^；]*公办小学[^；]*；本函数未判断：[^；]*公办初中[^；]*$/);
+  });
+
+  test.each(['=CHECK.SPECIAL(,,"很多")', '=CHECK.RETENTION(,,,,,"z")', '=CHECK.MONITOR(,,"z")', '=CHECK.ROOMS(,,,"z")', '=CHECK.ZONING(,,"大学")'])('%s: a word that would not do is refused', async (formula) => {
+    expect(await errorOf(formula, county)).toMatchObject({ code: '#VALUE!' });
+  });
+
+  test.each([['=CHECK.CLASSSIZE(,"小学")', '班级人数'], ['=CHECK.SCHOOLSIZE(,"小学")', '学生数'], ['=CHECK.FUNDING(,,"小学")', '学生数']])('%s: a category of nothing is refused', async (formula, argument) => {
+    expect(await errorOf(formula, county)).toMatchObject({ code: '#VALUE!', message: expect.stringContaining(argument) });
+  });
 });
