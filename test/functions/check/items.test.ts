@@ -99,6 +99,10 @@ describe('MONITOR: level III and below 0.15', () => {
     expect(await valueOf(`=CHECK.MONITOR({3,2,3,3,3,3},${good})`)).toBe('不达标：数学学业水平为 2 级，低于 3 级');
   });
 
+  test.each([['{9,3,3,3,3,3}', '9'], ['{3,3.5,3,3,3,3}', '3.5'], ['{0,3,3,3,3,3}', '0'], ['{3,3,"Ⅸ",3,3,3}', 'Ⅸ']])('of %s one is no level, whichever way levels are ordered', async (levels, wrong) => {
+    for (const order of ['升序', '降序']) expect(await errorOf(`=CHECK.MONITOR(${levels},${good},"${order}")`)).toMatchObject({ code: '#VALUE!', message: expect.stringContaining(`“${wrong}”`) });
+  });
+
   test('asks for as many figures as there are subjects', async () => {
     expect(await errorOf('=CHECK.MONITOR({3,3})')).toMatchObject({ code: '#VALUE!', message: expect.stringContaining('6') });
   });
