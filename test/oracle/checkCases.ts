@@ -104,6 +104,8 @@ export const CHECK_CASES: readonly OracleCase[] = [
       '=CHECK.ZONING(A11,B11,"小学","布尔")',
     ],
   },
+  { title: 'pay in two units', rows: [[98000, 9.6], [9.8, 96000], [98000, 96000], [9.8, 9.6], [0, 96000]], formulas: [1, 2, 3, 4, 5].map((row) => `=CHECK.SALARY(A${row},B${row})`) },
+  { title: 'special schools by the figure per pupil', rows: [[6000], [780000], [5999.99]], formulas: [1, 2, 3].map((row) => `=CHECK.SPECIAL(A${row})`) },
   {
     title: 'funding of one school',
     rows: [[68, 100], [68, 90], [168, 90], [168, null], [0, 90], [null, 100], [68, null], [68, '多'], [99.5, 99.9]],

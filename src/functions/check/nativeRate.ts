@@ -11,6 +11,7 @@ import type { NativeArgument, NativeCall } from '../native/nativeCall';
 import { noteStandard } from '../native/standards';
 import { literal, number, sentence } from '../native/text';
 import { openParts } from './ruleJudgement';
+import { leastOf } from './units';
 
 /** The rates of an item over figures that are single cells, by the fields they are of. */
 export interface NativeRates {
@@ -37,6 +38,16 @@ const sumOf = ({ plus, minus = [] }: Expression, { figures }: NativeRates, call:
 const notAbove = (text: string, { direct }: RatePart): readonly string[] => {
   const max = direct === undefined ? undefined : FIELDS.get(direct)?.max;
   return max === undefined ? [] : [`(${text}<=${max})`];
+};
+
+/** Sums of money by their size all in 元, or all in 万元. */
+const inSameUnits = ({ figures }: NativeRates, call: NativeCall): readonly string[] => {
+  const [first, ...others] = [...figures].flatMap(([field, argument]) => {
+    const least = leastOf(field);
+    return least === undefined || argument.kind === 'omitted' ? [] : [{ text: singleFigure(argument, call).text, least }];
+  });
+  const isSmall = ({ text, least }: { readonly text: string; readonly least: number }): string => `(${text}<${least})`;
+  return first === undefined ? [] : others.map((other) => `((${first.text}=0)+(${isSmall(first)}=${isSmall(other)})>0)`);
 };
 
 /** The finished rate, if the first figure stands alone; else the quotient by the formula in use. */
@@ -104,5 +115,5 @@ export const nativeRates = (rates: NativeRates, call: NativeCall): string => {
   const notMet = parts.map(({ met }) => `(1-(${met}))`).join('+');
   const judged = presentNative([{ ...verdictIf(parts.map(({ met }) => `(${met})`).join('*')), notMet, summary: [inOrder(parts, separator), ...open].join('&'), details: undefined }], rates.output, call);
   const possible = parts.flatMap((part) => part.possible);
-  return where(parts.flatMap((part) => part.conditions), where(possible, judged));
+  return where([...parts.flatMap((part) => part.conditions), ...inSameUnits(rates, call)], where(possible, judged));
 };

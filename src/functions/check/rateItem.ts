@@ -22,6 +22,7 @@ import type { Judgement } from './judgement';
 import { nativeRates } from './nativeRate';
 import { judgeGiven, judgeItemOfWorkbook } from './ruleJudgement';
 import type { ParameterChoice } from './parameterChoice';
+import { refuseMixedUnits } from './units';
 
 /** A figure of the vocabulary as an argument. */
 export interface ItemFigure {
@@ -79,6 +80,7 @@ const finishedGiven = (figure: GivenFigure, { direct, stage, scope: reach }: Rat
 
 const datasetOf = (figures: readonly GivenFigure[], parts: readonly RatePart[], call: FunctionCall): Dataset => {
   figures.forEach(checkSingle);
+  refuseMixedUnits(figures);
   const [first, ...others] = figures;
   const [part] = parts;
   if (first === undefined || part === undefined) return NOTHING_GIVEN;

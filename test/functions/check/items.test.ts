@@ -16,7 +16,7 @@ describe.each([
   ['CHECK.TRAINING', '100 %', [['240,240', '达标'], ['239,240', '不达标'], ['1', '达标'], ['"99.9%"', '不达标']]],
   ['CHECK.CERTIFICATE', '100 %', [['240,240', '达标'], ['239,240', '不达标'], ['0.999', '不达标']]],
   ['CHECK.ROTATION', '10 % and 20 %', [['500,50,10', '达标'], ['500,49,10', '不达标'], ['500,50,9', '不达标']]],
-  ['CHECK.SALARY', 'not below civil servants', [['9.6,9.6', '达标'], ['95999,96000', '不达标'], ['98000,96000', '达标']]],
+  ['CHECK.SALARY', 'not below civil servants', [['9.6,9.6', '达标'], ['95999,96000', '不达标'], ['0,96000', '不达标'], ['98000,96000', '达标']]],
   ['CHECK.QUOTA', '50 %', [['600,1200', '达标'], ['599,1200', '不达标'], ['50%', '达标']]],
   ['CHECK.MIGRANT', '85 %', [['1600,100,2000', '达标'], ['1600,99,2000', '不达标'], ['0.85', '达标'], ['0.849', '不达标']]],
   ['CHECK.DISABLED', '95 %', [['190,200', '达标'], ['189,200', '不达标'], ['"95%"', '达标']]],
@@ -125,6 +125,9 @@ describe('what is missing is not met', () => {
     // More than all of them, or a percentage without its sign: wrong data, no good result.
     '=CHECK.TRAINING(241,240)',
     '=CHECK.TRAINING(98)',
+    // A total without the pupils it is for: no school spends that much on each of them.
+    '=CHECK.SPECIAL(780000)',
+    '=CHECK.SPECIAL(780000,)',
     // One school has more trained teachers than teachers; the sum would hide it.
     '=CHECK.TRAINING({11;20},{10;21})',
   ])('%s cannot be judged', async (formula) => {
@@ -133,6 +136,10 @@ describe('what is missing is not met', () => {
 
   test('a school that lacks a figure leaves the county open', async () => {
     expect(await valueOf('=CHECK.TRAINING(A1:B1,A2:B2)', [sheetOf('数据', [[20, null], [20, 30]])])).toBe('无法判断：5年满360学时的专任教师比例：“近5年培训满360学时专任教师人数”未填写（数据!B1）');
+  });
+
+  test.each(['98000,9.6', '9.8,96000'])('pay of %s is in two units', async (args) => {
+    expect(await errorOf(`=CHECK.SALARY(${args})`)).toMatchObject({ code: '#VALUE!', message: expect.stringContaining('万元') });
   });
 
   test('a rate that no form gives ready-made needs both figures', async () => {
