@@ -8,7 +8,7 @@ export const certificate = rateItem({
     en: 'Teaching certificates: whether all full-time teachers hold one. Head-counts (one cell a school, or the county), or the finished rate alone; without arguments the workbook is judged.',
   },
   figures: [
-    { field: 'certifiedTeachers', name: { zh: '持证教师数', en: 'certifiedTeachers' }, description: { zh: '持有教师资格证的专任教师人数；只给这一个参数时为持证上岗率', en: 'Full-time teachers with a certificate; alone, the finished rate' } },
+    { field: 'certifiedTeachers', name: { zh: '持证教师数', en: 'certifiedTeachers' }, description: { zh: '持有教师资格证的专任教师人数；只给这一个参数时为持证上岗率（如 95% 或 0.95）', en: 'Full-time teachers with a certificate; alone, the finished rate (95% or 0.95)' } },
     { field: 'fullTimeTeachers', name: { zh: '专任教师数', en: 'teachers' }, description: { zh: '专任教师总人数，与前一参数对应', en: 'Full-time teachers, cell by cell' } },
   ],
   example: '=CHECK.CERTIFICATE(239,240)',

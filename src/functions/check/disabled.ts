@@ -8,7 +8,7 @@ export const disabled = rateItem({
     en: 'Whether the enrolment of disabled children reaches the standard. The finished rate alone will do; without arguments the workbook is judged.',
   },
   figures: [
-    { field: 'disabledEnrolled', name: { zh: '入学人数', en: 'enrolled' }, description: { zh: '适龄残疾儿童少年入学总人数；只给这一个参数时为入学率', en: 'Disabled children of school age who are enrolled; alone, the finished rate' } },
+    { field: 'disabledEnrolled', name: { zh: '入学人数', en: 'enrolled' }, description: { zh: '适龄残疾儿童少年入学总人数；只给这一个参数时为入学率（如 95% 或 0.95）', en: 'Disabled children of school age who are enrolled; alone, the finished rate (95% or 0.95)' } },
     { field: 'disabledChildren', name: { zh: '适龄总人数', en: 'children' }, description: { zh: '适龄残疾儿童少年总数', en: 'Disabled children of school age' } },
   ],
   example: '=CHECK.DISABLED(191,200)',

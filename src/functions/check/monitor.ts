@@ -24,7 +24,7 @@ const ORDER = parameterChoice<DeliveredPart>(
   {
     name: { zh: '等级次序', en: 'order' },
     description: {
-      zh: 'ascending（数字越大越好）或 descending（数字越小越好）；未见正式说明，省略时用本工作簿选定的次序',
+      zh: '升序（数字越大越好）或 降序（数字越小越好）；未见正式说明，省略时用本工作簿选定的次序',
       en: 'ascending (a higher numeral is better) or descending; no official text was seen, if omitted as chosen in the workbook',
     },
     kind: 'text',

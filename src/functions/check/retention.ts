@@ -11,7 +11,7 @@ export const retention = rateItem({
     en: 'Whether the three-year retention of junior schools reaches the standard, by the formula chosen (see BALANCE.RETENTION). One cell a school, or the county; the finished rate alone will do; without arguments the workbook is judged.',
   },
   figures: [
-    { field: 'graduates', name: { zh: '毕业', en: 'graduates' }, description: { zh: '本届毕业学生人数；只给这一个参数时为巩固率', en: 'Pupils who graduate this year; alone, the finished rate' } },
+    { field: 'graduates', name: { zh: '毕业', en: 'graduates' }, description: { zh: '本届毕业学生人数；只给这一个参数时为巩固率（如 95% 或 0.95）', en: 'Pupils who graduate this year; alone, the finished rate (95% or 0.95)' } },
     { field: 'entrants', name: { zh: '入学', en: 'entrants' }, description: { zh: '该届三年前初一在校学生人数', en: 'Pupils of the same year group in grade 7, three years before' } },
     { field: 'transferredIn', name: { zh: '转入', en: 'transferredIn' }, description: { zh: '三年内转入人数', en: 'Pupils who came in within the three years' } },
     { field: 'transferredOut', name: { zh: '转出', en: 'transferredOut' }, description: { zh: '三年内转出人数', en: 'Pupils who moved out within the three years' } },

@@ -8,7 +8,7 @@ export const satisfaction = rateItem({
     en: 'Recognition by society: whether the satisfaction in the survey reaches the standard. The finished rate alone will do; without arguments the workbook is judged.',
   },
   figures: [
-    { field: 'surveySatisfied', name: { zh: '满意问卷数', en: 'satisfied' }, description: { zh: '满意问卷数；只给这一个参数时为综合满意度', en: 'Satisfied answers; alone, the finished rate' } },
+    { field: 'surveySatisfied', name: { zh: '满意问卷数', en: 'satisfied' }, description: { zh: '满意问卷数；只给这一个参数时为综合满意度（如 85% 或 0.85）', en: 'Satisfied answers; alone, the finished rate (85% or 0.85)' } },
     { field: 'surveyValid', name: { zh: '有效问卷数', en: 'valid' }, description: { zh: '回收的有效问卷数', en: 'Valid answers' } },
   ],
   example: '=CHECK.SATISFACTION(2750,3000)',

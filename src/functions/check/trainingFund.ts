@@ -8,7 +8,7 @@ export const trainingFund = rateItem({
     en: 'Money for training: whether every school spends the prescribed share of its budget of public funds on it, school by school. The finished shares alone will do; without arguments the workbook is judged.',
   },
   figures: [
-    { field: 'trainingFundsBudget', name: { zh: '培训经费预算', en: 'trainingFunds' }, description: { zh: '教师培训经费预算总额，一校一格；只给这一个参数时为占比', en: 'Budget for teacher training, one cell a school; alone, the finished shares' } },
+    { field: 'trainingFundsBudget', name: { zh: '培训经费预算', en: 'trainingFunds' }, description: { zh: '教师培训经费预算总额，一校一格；只给这一个参数时为占比（如 5% 或 0.05）', en: 'Budget for teacher training, one cell a school; alone, the finished shares (5% or 0.05)' } },
     { field: 'publicFundsBudget', name: { zh: '公用经费预算', en: 'publicFunds' }, description: { zh: '年度公用经费预算总额，与前一参数对应、单位相同', en: 'Budget of public funds, cell by cell, in the same unit' } },
   ],
   example: '=CHECK.TRAININGFUND(6.5,120)',

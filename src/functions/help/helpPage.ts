@@ -54,6 +54,7 @@ const sectionsIn = async (definition: FunctionDefinition, locale: Locale): Promi
     `**${say('help.example')}** \`${example}\` → ${await exampleResult(definition, scope)}`,
     `**${say('help.source')}** ${pick(source)}`,
     ...(readsWorkbook ? [say('help.live')] : []),
+    say('help.common'),
     ...(takesRule === true ? ruleSection(scope) : []),
   ];
 };
