@@ -44,6 +44,7 @@ export const ownTable = <Key extends string>({ kind, columns, rows, checks }: Ow
       ...part.map((row) => columns.map((column) => cellFor(row, column))),
     ],
     widths: columns.map(({ width }) => width),
+    ...(columns.length > 2 ? { merges: [{ top: 0, left: 1, bottom: 0, right: columns.length - 1 }] } : {}),
     frozen: { rows: HEAD, columns: 0 },
     landscape: true,
     ...(checks === undefined || part.length === 0 ? {} : { checks: checks(part.length) }),
@@ -81,4 +82,9 @@ export const readOwnTable = <Key extends string>(grids: readonly Grid[], kind: O
 };
 
 /** A cell of a record as text; '' for blank. */
-export const textIn = (cell: CellValue | undefined): string => (typeof cell === 'string' ? cell.trim() : typeof cell === 'number' ? String(cell) : '');
+export const textIn = (cell: CellValue | undefined): string => {
+  if (typeof cell === 'string') return cell.trim();
+  if (typeof cell === 'number') return String(cell);
+  // A text that spells an error (#DIV/0!) is read as that error.
+  return typeof cell === 'object' && cell !== null ? cell.error : '';
+};

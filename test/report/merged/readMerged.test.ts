@@ -9,7 +9,7 @@ import { classes, file, merge, schools } from '../../workbook/merging/files';
 import { modelOf, throughFile } from './merged';
 
 const jia = (pupils: unknown) => ['1', '甲小学', '东镇', '小学', pupils as number, 8] as const;
-const files = [schools('a.xlsx', jia('１００人'), ['2', '乙小学', '东镇', '小学', '不详', 3]), schools('b.xlsx', jia(120)), classes('c.xlsx', ['甲小学', '一年级', '1班', 40], ['甲小学', '一年级', '1班', 40])];
+const files = [schools('a.xlsx', jia('１００人'), ['2', '乙小学', '东镇', '小学', '不详', { error: '#DIV/0!' }]), schools('b.xlsx', jia(120)), classes('c.xlsx', ['甲小学', '一年级', '1班', 40], ['甲小学', '一年级', '1班', 40])];
 const CANDIDATES = [{ value: 100, file: 'a.xlsx', sheet: '学校' }, { value: 120, file: 'b.xlsx', sheet: '学校' }] as const;
 const decision: Decision = { school: { name: '甲小学', code: '1', town: '东镇' }, stage: 'primary', field: 'pupils', candidates: CANDIDATES, choice: { kind: 'candidate', candidate: CANDIDATES[1] }, reason: '=核实', by: '王' };
 
