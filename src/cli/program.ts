@@ -3,6 +3,7 @@ import packageFile from '../../package.json';
 import { checkCommand } from './check/checkCommand';
 import { evalCommand } from './eval/evalCommand';
 import { functionsCommand } from './functions/functionsCommand';
+import { mergeCommand } from './merge/mergeCommand';
 import type { Session } from './session';
 import { templateCommand } from './template/templateCommand';
 
@@ -31,6 +32,6 @@ export const createProgram = (session: Session): Command => {
         return key === undefined ? title : t(`cli:help.${key}`);
       },
     });
-  for (const add of [evalCommand, checkCommand, functionsCommand, templateCommand]) add(program, session);
+  for (const add of [evalCommand, checkCommand, mergeCommand, functionsCommand, templateCommand]) add(program, session);
   return program;
 };
