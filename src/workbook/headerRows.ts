@@ -3,6 +3,7 @@ import { groupTo, headerOf, type Header } from './headingLevels';
 import type { HeadingRecogniser } from './headingRecogniser';
 import { isNote } from './layoutWords';
 import { isTotalWord } from './headingText';
+import { schoolIn } from './namedOutside';
 import { plain } from './plainText';
 import type { SheetView } from './sheetView';
 import { unitMark } from './unitMark';
@@ -80,8 +81,9 @@ const spansColumns = (view: SheetView, row: number, column: number): boolean => 
   return merge !== undefined && merge.right > merge.left;
 };
 
-/** A line of particulars above a table: 学校名称：城关第一小学, or its label alone with the value beside it. */
-const isParticular = (text: string): boolean => /[:：]/u.test(text.slice(0, -1)) || (/[:：]$/u.test(text) && !text.startsWith('其中'));
+/** A line of particulars above a table: 学校名称：城关第一小学, its label alone with the value beside it, a school's name, a date. */
+const isParticular = (text: string): boolean =>
+  /[:：]/u.test(text.slice(0, -1)) || (/[:：]$/u.test(text) && !text.startsWith('其中')) || /^(?:19|20)\d{2}[年.\-/]/u.test(text.normalize('NFKC').trim()) || schoolIn(text) !== undefined;
 
 /** Whether the row above the headings groups them, and is not the table's title or a line of particulars. */
 const groupsBelow = (view: SheetView, row: number, recogniser: HeadingRecogniser): boolean => {

@@ -1,4 +1,4 @@
-import { namesClasses, readClassBin, readRoomBand } from './bands';
+import { namesClasses, readClassBin, readClassColumn, readRoomBand } from './bands';
 import type { FieldIndex } from './fieldIndex';
 import { CERTAIN, matchHeading, type Candidate } from './headingMatch';
 import { readHeading, type Heading } from './headingText';
@@ -44,6 +44,12 @@ export class HeadingRecogniser {
   /** Whether the heading says what the records of a table are: schools, classes, rooms. */
   namesSubject(text: string): boolean {
     return this.match([text]).candidates.some(({ field, score }) => score >= CERTAIN && SUBJECTS.includes(field.id));
+  }
+
+  /** Whether the heading is that of numbers beyond doubt, or of a class or a bin of classes. */
+  isFigure(levels: readonly string[]): boolean {
+    const plainLevels = levels.map(plain);
+    return this.match(levels).candidates.some(({ field, score }) => score >= CERTAIN && field.type === 'number') || readClassBin(plainLevels) !== undefined || readClassColumn(plainLevels) !== undefined;
   }
 
   /** Whether the text names a figure or a fact of a record, so that it may be an item of a form. */

@@ -27,6 +27,11 @@ const eachNamesSchool = (view: SheetView, header: Header, rows: readonly number[
 const beginsTable = (part: readonly HeadingColumn[], recogniser: HeadingRecogniser): boolean =>
   part.length >= 2 && part.slice(0, 2).some((column) => isItem(column) || recogniser.namesSubject(column.levels.at(-1) ?? ''));
 
+const hasFigures = (part: readonly HeadingColumn[], recogniser: HeadingRecogniser): boolean => part.some(({ levels }) => recogniser.isFigure(levels));
+
+/** A blank column within one table (学校 学段 | 年级 班级 人数) leaves its left part without figures. */
+const hasOwnFigures = (parts: readonly (readonly HeadingColumn[])[], recogniser: HeadingRecogniser): boolean => parts.every((part) => part.some(isItem) || hasFigures(part, recogniser));
+
 const isBlankBetween = (view: SheetView, header: Header, rows: readonly number[], left: number, right: number): boolean => {
   for (let column = left + 1; column < right; column += 1) {
     if (rows.some((row) => !view.isBlank(row, column)) || view.mergeAt(header.bottom, column) !== undefined) return false;
@@ -59,7 +64,7 @@ export const tableStarts = (view: SheetView, header: Header, rows: readonly numb
     const before = columns[at - 1];
     if (before === undefined || column === before.column + 1) return;
     const both = [columns.slice(starts.at(-1) ?? 0, at), columns.slice(at)];
-    if (both.every((part) => beginsTable(part, recogniser)) && isBlankBetween(view, header, rows, before.column, column)) starts.push(at);
+    if (both.every((part) => beginsTable(part, recogniser)) && hasOwnFigures(both, recogniser) && isBlankBetween(view, header, rows, before.column, column)) starts.push(at);
   });
   return starts;
 };

@@ -3,12 +3,15 @@ import { openHeading, resolveHeading, withUnit, type OpenHeading, type Resolutio
 import type { Report } from './figureCell';
 import { fingerprintOf } from './fingerprint';
 import { formLanes } from './formLanes';
-import { formItems, mapItems } from './formMapping';
+import { formItems, mapItems, type FormItem } from './formMapping';
+import { CERTAIN } from './headingMatch';
 import type { HeadingRecogniser } from './headingRecogniser';
 import { headingKey, isTotalWord } from './headingText';
+import { isSentence } from './layoutWords';
 import { SCOPES, standing, type MappedTable } from './mappedTable';
 import { collectMatches, type MappedHeading } from './matchCollector';
 import { mergedColumns } from './mergedColumns';
+import { plain } from './plainText';
 import type { MappingChoice } from './reading';
 import { schoolNamedOutside } from './namedOutside';
 import { NO_UNIT, statedUnit, unitsInTitle } from './statedUnit';
@@ -58,6 +61,9 @@ const mapColumns = (block: TableBlock, headings: readonly OpenHeading[], fields:
   return { block, template, layout: undefined, sources, bands, reading: { ...standing(block), template, score: guess.score, matches, fingerprint } };
 };
 
+/** A note among the items of a form: it may change from file to file and is no part of the layout. */
+const isRemark = ({ open }: FormItem): boolean => isSentence(plain(open.heading.text)) && (open.candidates[0]?.score ?? 0) < CERTAIN && open.band === undefined;
+
 /** Decides what a table is and what each of its headings means, with the person's corrections for that layout. */
 export const mapTable = (block: TableBlock, recogniser: HeadingRecogniser, choices: readonly MappingChoice[], report: Report): MappedTable => {
   const headings = columnHeadings(block, recogniser);
@@ -68,6 +74,6 @@ export const mapTable = (block: TableBlock, recogniser: HeadingRecogniser, choic
     return mapColumns(block, headings, recogniser.index.fields, choices.find((one) => one.fingerprint === fingerprint), fingerprint, report);
   }
   const items = lanes.flatMap((lane) => formItems(block, lane, recogniser));
-  const fingerprint = fingerprintOf([...names, ...items.map(({ open }) => headingKey(open.heading.text))]);
+  const fingerprint = fingerprintOf([...names, ...items.filter((item) => !isRemark(item)).map(({ open }) => headingKey(open.heading.text))]);
   return mapItems(block, recogniser, choices.find((one) => one.fingerprint === fingerprint), fingerprint, items, report);
 };

@@ -62,4 +62,33 @@ describe('corrections by the person', () => {
     expect(read([same]).sheets[0]?.fingerprint).toBe(fingerprint);
     expect(fingerprint).toMatch(/^[0-9a-f]{16}$/u);
   });
+
+  it.each<[string, Parameters<typeof sheet>]>([
+    ['other data', [[['学校名称', '学段', '在册学生人数', '班级数'], ['丙小学', '小学', 7, 1], ['丁小学', '小学', 8, 2]]]],
+    ['a school in the title', [[['城关第一小学基本情况'], ['学校名称', '学段', '在册学生人数', '班级数'], ['甲小学', '小学', 100, 3]]]],
+    ['a school and a date in merged cells above', [[['城关第一小学', null, '2024年9月', null], ['学校名称', '学段', '在册学生人数', '班级数'], ['甲小学', '小学', 100, 3]], { merges: ['A1:B1', 'C1:D1'] }]],
+    ['blank columns', [[['学校名称', null, '学段', '在册学生人数', null, '班级数', null], ['甲小学', null, '小学', 100, null, 3, null]]]],
+    ['notes below', [[['学校名称', '学段', '在册学生人数', '班级数'], ['甲小学', '小学', 100, 3], ['1.本表由学校填写。'], ['填表人：张三']]]],
+    ['another file', [[['学校名称', '学段', '在册学生人数', '班级数'], ['甲小学', '小学', 100, 3]], { name: '乙表', file: 'b.xlsx' }]],
+  ])('the fingerprint is the same with %s, so that a correction made once serves', (_, [rows, options]) => {
+    const grid = sheet(rows, options);
+    const before = read([sheet([['其他', '表']]), grid]);
+    expect(before.sheets[1]?.fingerprint).toBe(fingerprint);
+    expect(issueList(before, 'uncertainHeading')).toHaveLength(1);
+    const after = read([grid], [{ fingerprint, fields: { 在册学生人数: { field: 'pupils' } } }]);
+    expect(after.dataset.units.figures.get('pupils')?.states[0]).toBe(0);
+  });
+
+  it('that of a form too', () => {
+    const form = (...more: (readonly string[])[]) => sheet([['项目', '填报值'], ['学校名称', '甲小学'], ['在册学生人数', 5], ['班级数', 1], ...more]);
+    expect(read([form(['1.本表由学校填写，不得漏项。'], ['2.数据以学籍系统为准。'])]).sheets[0]?.fingerprint).toBe(read([form()]).sheets[0]?.fingerprint);
+    expect(read([form(['专任教师数', '7'])]).sheets[0]?.fingerprint).not.toBe(read([form()]).sheets[0]?.fingerprint);
+  });
+
+  it('a blank column within a class list divides nothing', () => {
+    const list = sheet([['学校', '学段', null, '年级', '班级', '人数'], ['甲小学', '小学', null, '一年级', '1班', 40]]);
+    const { sheets, dataset } = read([list]);
+    expect(sheets).toHaveLength(1);
+    expect(dataset.classes[0]?.schoolName).toBe('甲小学');
+  });
 });

@@ -6,6 +6,7 @@ import { read, sheet } from './sheets';
 const words = [
   ...['学校名称', '学校', '学校代码', '学段', '学校类型', '在校生数', '小学', '初中', '班级数', '每班46-50人', '66人以上', '合计', '其中：女', '填报项目', '填报值', '单位', '是否达标', '年级', '班级', '人数', '教室名称', '面积', '音乐教室≥96'],
   ...['注：', '甲小学', '乙校（初中部）', '一年级', 'L1', '…', '—', '无', '95%', '１２．５㎡', '45人', '万元', '', ' ', '__proto__', '2024-01-01'],
+  ...['1班', '一(2)班', '一年级', '是否计校数', '否', '小计', '城关镇', '学校名称：', '城关第一小学', '城关第一小学东校区', '数值', '项目', '一、小学', '1.本表由学校填写。', '#女'],
 ];
 const cell: fc.Arbitrary<CellValue> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...words) },
@@ -18,8 +19,8 @@ const cell: fc.Arbitrary<CellValue> = fc.oneof(
 );
 const merge = fc.record({ top: fc.nat(9), left: fc.nat(7), height: fc.nat(3), width: fc.nat(4) }).map(({ top, left, height, width }) => ({ top, left, bottom: top + height, right: left + width }));
 const grid: fc.Arbitrary<Grid> = fc
-  .record({ rows: fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 12 }), merges: fc.array(merge, { maxLength: 4 }), hidden: fc.boolean() })
-  .map(({ rows, merges, hidden }) => ({ ...sheet(rows), merges, hidden }));
+  .record({ rows: fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 12 }), merges: fc.array(merge, { maxLength: 4 }), hidden: fc.boolean(), formulas: fc.dictionary(fc.constantFrom('A2', 'B3', 'C4', 'C5', 'D2'), fc.constantFrom('SUM(C2:C3)', '#REF!', 'A1+B1', '=', 'SUM(')) })
+  .map(({ rows, merges, hidden, formulas }) => ({ ...sheet(rows, { formulas }), merges, hidden }));
 
 it('random sheets are read without a throw, and whatever is read keeps its promises', () =>
   fc.assert(
