@@ -81,7 +81,7 @@ test('converts to native formulas, and 还原 brings the formulas back', async (
   expect(shownAt(1, 3)).toBe('=CHECK.CLASSSIZE()');
   expect(screen.getByTestId('editing-announcement')).toHaveTextContent(/^已转换 \d+ 个公式$/);
   await user.click(screen.getByTestId('restore-last'));
-  await screen.findByTestId('restored');
+  expect(await screen.findByTestId('restored')).not.toHaveTextContent('请核对引用范围');
   expect(shownAt(0, 3)).toBe(CV);
   expect(screen.queryByTestId('write-history')).not.toBeInTheDocument();
 });
@@ -98,6 +98,7 @@ test('converts to values over all cells of a formula that spills; the history of
   expect(history).toHaveTextContent('转为数值');
   await again.click(within(history).getByRole('button', { name: /^还原/ }));
   expect(await screen.findByTestId('restored')).toHaveTextContent('已还原 3 处');
+  expect(screen.getByTestId('restored')).toHaveTextContent('请核对引用范围');
   expect([shownAt(0, 3), shownAt(0, 5), shownAt(1, 6)]).toEqual([CV, '=BALANCE.INDICATORS(J1:N9)', null]);
 });
 

@@ -6,12 +6,14 @@ import { CellList } from './CellList';
 const useStyles = makeStyles({ box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM } });
 
 /** What 还原 put back, and what it left alone. */
-export const RestoreOutcomeView = ({ outcome: { restored, untouched, left } }: { readonly outcome: RestoreOutcome }) => {
+export const RestoreOutcomeView = ({ outcome: { kind, restored, untouched, left } }: { readonly outcome: RestoreOutcome }) => {
   const styles = useStyles();
   const { t } = useLanguage();
   const changed = left.flatMap((each) => (each.why === 'changed' ? [each.cell] : []));
   const sheets = [...new Set(left.flatMap((each) => (each.why === 'sheetGone' ? [each.area.sheet] : [])))];
   const sentences = [
+    // The references of a native formula would have moved, so that it is left alone; a value shows nothing of it.
+    ...(kind === 'values' && restored > 0 ? [t('conversion:restored.references')] : []),
     ...(untouched > 0 ? [t('conversion:restored.untouched', { count: untouched })] : []),
     ...(left.length > 0 ? [t('conversion:restored.left', { count: left.length })] : []),
   ];
