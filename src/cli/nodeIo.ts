@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { Io } from './io';
 
 const twoDigits = (part: number): string => String(part).padStart(2, '0');
@@ -7,6 +7,18 @@ const twoDigits = (part: number): string => String(part).padStart(2, '0');
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
+
+/** Puts a file in the place of another all at once: what people wrote in the old one is not lost half way. */
+const replaceFile = async (path: string, content: Uint8Array): Promise<void> => {
+  const part = `${path}.part`;
+  try {
+    await writeFile(part, content);
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+};
 
 /** The process this runs in. */
 export const nodeIo: Io = {
@@ -19,7 +31,7 @@ export const nodeIo: Io = {
     return found.isDirectory() ? { kind: 'folder', id, names: await readdir(id) } : { kind: 'file', id, size: found.size };
   },
   ...(process.stderr.isTTY ? { progress: (line: string) => void process.stderr.write(`\r\u001b[K${line}`) } : {}),
-  writeFile: (path, content, kind) => writeFile(path, content, { encoding: 'utf8', flag: kind === 'new' ? 'wx' : 'w' }),
+  writeFile: (path, content, kind) => (kind === 'new' || typeof content === 'string' ? writeFile(path, content, { encoding: 'utf8', flag: kind === 'new' ? 'wx' : 'w' }) : replaceFile(path, content)),
   today: () => {
     const now = new Date();
     return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;

@@ -2,7 +2,7 @@ import type { CellRef } from '../core/cellRef';
 import { countyKey, type ClassRow, type Dataset, type Datum, type Evidence, type RoomRow } from '../core/dataset';
 import type { Field } from '../standards/schema';
 import { STAGES, type Stage } from '../standards/terms';
-import type { Claim, SettledDispute, Settling, Trace } from './dispute';
+import type { Claim, Settling, Trace } from './dispute';
 import { columnOf, FigureStore, placeOf, rowOf, sheetOf, type Place } from './figureStore';
 import { readFigure, type Report } from './figureCell';
 import { settleClasses, settleRooms } from './repeatedLists';
@@ -147,7 +147,7 @@ export class DatasetBuilder {
     const refOf = (place: Place): CellRef => this.refOf(place);
     const settlement = new Settlement(this.settling ?? { rule: () => ({ kind: 'open' }) }, this.register.drafts);
     settlement.facts();
-    this.leaveOutUntyped(settlement.disputes);
+    this.leftOut.push(...settlement.untyped((school) => this.stagesOf(school).length > 0, this.leftOut));
     const stageOf = (unit: number): Stage | undefined => STAGES[this.unitStages[unit] ?? -1];
     settlement.figures(this.unitFigures, { schoolOf: (unit) => this.unitSchools[unit] ?? -1, stageOf }, refOf);
     settlement.figures(this.schoolFigures, { schoolOf: (school) => school, stageOf: () => undefined }, refOf);
@@ -155,30 +155,19 @@ export class DatasetBuilder {
     settlement.evidence(this.evidence, this.answers);
     const classes = this.classes.map((row, at) => (this.isDoubtedClass(row, at) ? { ...row, size: { ...row.size, classes: ABSENT } } : row));
     const rooms = this.rooms.map((row, at) => (row.school !== undefined && at < (this.doubtedRooms.get(row.school) ?? 0) ? { ...row, count: ABSENT } : row));
-    const isSettling = this.settling !== undefined;
     const units = this.unitSchools.length;
     const schools = this.register.finish();
     const dataset: Dataset = {
       schools,
       schoolFigures: this.schoolFigures.finish(schools.length, refOf),
       units: { length: units, school: Int32Array.from(this.unitSchools), stage: Uint8Array.from(this.unitStages), figures: this.unitFigures.finish(units, refOf) },
-      classes: isSettling ? settleClasses(classes, settlement) : classes,
-      rooms: isSettling ? settleRooms(rooms, settlement) : rooms,
+      classes: this.settling === undefined ? classes : settleClasses(classes, settlement),
+      rooms: this.settling === undefined ? rooms : settleRooms(rooms, settlement),
       county: this.county,
       evidence: this.evidence,
       ...(this.leftOut.length === 0 ? {} : { leftOut: this.leftOut }),
     };
     return { dataset, trace: { disputes: settlement.disputes, senders: this.senders, repeats: settlement.repeats, facts: this.register.drafts.map(({ facts }) => facts) } };
-  }
-
-  /** A school without stages was one that needs none; now that its type is disputed, it may be any other. */
-  private leaveOutUntyped(disputes: readonly SettledDispute[]): void {
-    const disputed = new Set(disputes.flatMap(({ field, school, ruling }) => (field === 'schoolType' && ruling.kind === 'open' ? [JSON.stringify(school)] : [])));
-    if (disputed.size === 0) return;
-    for (const [at, draft] of this.register.drafts.entries()) {
-      const isKnown = this.leftOut.some(({ file, sheet, row }) => file === draft.cell.file && sheet === draft.cell.sheet && row === draft.cell.row);
-      if (!isKnown && this.stagesOf(at).length === 0 && disputed.has(JSON.stringify(schoolRef(draft)))) this.leftOut.push(draft.cell);
-    }
   }
 
   /** Classes listed one by one are no counts, and stay. */

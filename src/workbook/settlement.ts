@@ -59,6 +59,14 @@ export class Settlement {
     }
   }
 
+  /** Schools that had no stage because their type needs none, and may be of any other now that it is disputed: where they stand. */
+  untyped(hasStage: (school: number) => boolean, leftOut: readonly CellRef[]): readonly CellRef[] {
+    const disputed = new Set(this.disputes.flatMap(({ field, school, ruling }) => (field === 'schoolType' && ruling.kind === 'open' ? [JSON.stringify(school)] : [])));
+    if (disputed.size === 0) return [];
+    const isKnown = (cell: CellRef): boolean => leftOut.some(({ file, sheet, row }) => file === cell.file && sheet === cell.sheet && row === cell.row);
+    return this.drafts.flatMap((draft, school) => (!hasStage(school) && !isKnown(draft.cell) && disputed.has(JSON.stringify(schoolRef(draft))) ? [draft.cell] : []));
+  }
+
   county(county: Map<string, Datum>, given: ReadonlyMap<string, readonly Claim[]>): void {
     for (const [key, claims] of given) {
       if (!differ(claims)) continue;

@@ -113,3 +113,17 @@ test('a row marked 全校 holds what the school’s stages share', () => {
   expect(unitFigure(reading, '甲校', 'primary', 'pupils')).toBe(100);
   expect(reading.issues).toEqual([]);
 });
+
+test('what could not be told before is not guessed now', () => {
+  const head = ['学校名称', '学校类型', '学段', '在校生数'];
+  for (const type of ['类型不明', '小学 ≠ 教学点']) expect(settle([sheet([head, ['光明小学', type, '小学', 1]])]).dataset.schools[0]?.type).toBeUndefined();
+  const classes = sheet([['学校名称', '学段', '年级', '班级', '人数'], ['甲小学', '学段不明', '三年级', '1班', 40], ['甲小学', null, '三年级', '2班', 40]], { name: '班级' });
+  expect(settle([classes]).dataset.classes.map(({ stage }) => stage)).toEqual([undefined, 'primary']);
+});
+
+test('a school that needed no stage is left out of nothing silently once its type is disputed', () => {
+  const head = ['学校名称', '学校类型', '在校生数'];
+  const { dataset } = settle([sheet([head, ['甲校', '特殊教育', 1]], { file: 'a.xlsx' }), sheet([head, ['甲校', '小学', 1]], { file: 'b.xlsx' })]);
+  expect(dataset.units.length).toBe(0);
+  expect(dataset.leftOut).toEqual([{ file: 'a.xlsx', sheet: 'Sheet1', row: 1, column: 0 }]);
+});
