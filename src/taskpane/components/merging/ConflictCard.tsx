@@ -13,7 +13,7 @@ const OTHER = 'other';
 const ALL = 'all';
 
 const useStyles = makeStyles({
-  candidate: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  candidate: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground1 },
   group: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, alignItems: 'stretch' },
   save: { alignSelf: 'flex-start' },

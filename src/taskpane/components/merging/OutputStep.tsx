@@ -21,7 +21,13 @@ const Unsettled = ({ state }: { readonly state: MergingState }) => {
   if (conflicts + questions === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{t('merging:output.unsettled', { conflicts, questions })}</MessageBarBody>
+      <MessageBarBody>
+        {[
+          ...(conflicts === 0 ? [] : [t('merging:output.conflicts', { count: conflicts })]),
+          ...(questions === 0 ? [] : [t('merging:output.questions', { count: questions })]),
+          t('merging:output.unused'),
+        ].join(t('pane:betweenSentences'))}
+      </MessageBarBody>
     </MessageBar>
   );
 };

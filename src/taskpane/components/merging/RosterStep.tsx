@@ -32,7 +32,7 @@ const Group = <T,>({ id, items, urgent = false, action, render }: GroupProps<T>)
   if (items.length === 0) return null;
   return (
     <Card>
-      <Disclosure summary={<Text weight="semibold">{t('merging:roster.group', { name: t(`merge:rosterStatus.${id}`), count: items.length })}</Text>} open={open} onToggle={() => setOpen(!open)} testId={`roster-${id}`}>
+      <Disclosure summary={<Text weight="semibold" className={styles.capital}>{t('merging:roster.group', { name: t(`merge:rosterStatus.${id}`), count: items.length })}</Text>} open={open} onToggle={() => setOpen(!open)} testId={`roster-${id}`}>
         {action !== undefined && <div className={styles.title}>{action}</div>}
         <ul className={styles.list}>
           <Paged

@@ -16,5 +16,7 @@ export const useMergingStyles = makeStyles({
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   title: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  // English words of a vocabulary begin with a small letter.
+  capital: { display: 'inline-block', '::first-letter': { textTransform: 'uppercase' } },
   fixed: { flexShrink: 0 },
 });
