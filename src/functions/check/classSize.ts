@@ -1,18 +1,12 @@
-import { isOmitted } from '../arguments/cells';
 import { numbersArgument } from '../arguments/number';
-import { OUTPUT, readOutput } from '../arguments/output';
+import { OUTPUT } from '../arguments/output';
 import { STAGE, stageOf } from '../arguments/stage';
 import { ofField, taking } from '../arguments/taking';
 import type { FunctionDefinition } from '../definition';
 import { OPTIONAL_STAGE_CHOICE } from '../native/words';
 import { MEASURES_SOURCE } from '../balance/source';
-import { refuseWithoutThings } from './categories';
-import { present } from './judgement';
-import { sizeLimit } from './limits';
-import { nativeSizes } from './nativeSizes';
-import { judgeSizes } from './sizes';
+import { overSizes } from './overSizes';
 import type { SizeKind } from './sizes';
-import { judgeWorkbook } from './workbookItem';
 
 /** Sizes of classes, limited by stage. */
 export const CLASS_SIZES: SizeKind = { key: 'classSize', term: 'stage', categoryOf: stageOf };
@@ -34,12 +28,5 @@ export const classSize: FunctionDefinition = {
   readsWorkbook: true,
   example: '=CHECK.CLASSSIZE(B2:B6,"小学")',
   source: MEASURES_SOURCE,
-  evaluate: async (call) => {
-    const output = readOutput(call.at(2));
-    refuseWithoutThings(NAME, call.at(0), call.at(1));
-    const limit = sizeLimit('class', call.scope);
-    const judgement = isOmitted(call.at(0)) ? await judgeWorkbook(call, CLASS_SIZES, limit) : judgeSizes(call, call.at(0), call.at(1), CLASS_SIZES, limit);
-    return present(judgement, output, call.scope);
-  },
-  native: (call) => nativeSizes(call, OPTIONAL_STAGE_CHOICE, CLASS_SIZES, sizeLimit('class', call.scope)),
+  ...overSizes(NAME, 'class', CLASS_SIZES, OPTIONAL_STAGE_CHOICE),
 };

@@ -52,7 +52,7 @@ const countOf = (parts: readonly PartResult[], verdict: 'notMet' | 'unknown'): n
   parts.reduce((sum, part) => sum + (part.tally?.[verdict] ?? (part.verdict === verdict ? 1 : 0)), 0);
 
 /** One item of an assessment as a CHECK function shows it. `steps`: the arithmetic of a part, where it is at hand. */
-export const judgementOf = (item: ItemResult, assessment: Assessment, scope: Scope, steps: ReadonlyMap<string, readonly string[]> = new Map()): Judgement => {
+const judgementOf = (item: ItemResult, assessment: Assessment, scope: Scope, steps: ReadonlyMap<string, readonly string[]> = new Map()): Judgement => {
   const own = assessment.findings.filter(({ rule }) => rule === item.rule);
   const sentences = (findings: typeof own): readonly string[] => findings.map((finding) => scope.words.finding(finding));
   const linesOf: LinesOf = (part) => ({ findings: sentences(own.filter((finding) => finding.part === part).slice(0, MOST_DETAILS)), steps: steps.get(part) ?? [] });

@@ -1,18 +1,12 @@
-import { isOmitted } from '../arguments/cells';
 import { numbersArgument } from '../arguments/number';
-import { OUTPUT, readOutput } from '../arguments/output';
+import { OUTPUT } from '../arguments/output';
 import { SCHOOL_TYPE, schoolTypeOf } from '../arguments/schoolType';
 import { taking } from '../arguments/taking';
 import type { FunctionDefinition } from '../definition';
 import { OPTIONAL_TYPE_CHOICE } from '../native/words';
 import { MEASURES_SOURCE } from '../balance/source';
-import { refuseWithoutThings } from './categories';
-import { present } from './judgement';
-import { sizeLimit } from './limits';
-import { nativeSizes } from './nativeSizes';
-import { judgeSizes } from './sizes';
+import { overSizes } from './overSizes';
 import type { SizeKind } from './sizes';
-import { judgeWorkbook } from './workbookItem';
 
 /** Sizes of schools, limited by type. */
 export const SCHOOL_SIZES: SizeKind = { key: 'schoolSize', term: 'schoolType', categoryOf: schoolTypeOf };
@@ -34,12 +28,5 @@ export const schoolSize: FunctionDefinition = {
   readsWorkbook: true,
   example: '=CHECK.SCHOOLSIZE(B2:B6,"小学")',
   source: MEASURES_SOURCE,
-  evaluate: async (call) => {
-    const output = readOutput(call.at(2));
-    refuseWithoutThings(NAME, call.at(0), call.at(1));
-    const limit = sizeLimit('school', call.scope);
-    const judgement = isOmitted(call.at(0)) ? await judgeWorkbook(call, SCHOOL_SIZES, limit) : judgeSizes(call, call.at(0), call.at(1), SCHOOL_SIZES, limit);
-    return present(judgement, output, call.scope);
-  },
-  native: (call) => nativeSizes(call, OPTIONAL_TYPE_CHOICE, SCHOOL_SIZES, sizeLimit('school', call.scope)),
+  ...overSizes(NAME, 'school', SCHOOL_SIZES, OPTIONAL_TYPE_CHOICE),
 };

@@ -23,7 +23,7 @@ export const withPupils = (p: string): string => `SUMPRODUCT(ISNUMBER(${p})*(${p
 export const weightedMean = (x: string, p: string): string => `SUMPRODUCT(${p},${x})/SUMPRODUCT(${p})`;
 
 /** ΣPᵢ(xᵢ−X̄)²; with an empty text among the figures, where no difference can be taken, by the sum of squares. */
-export const weightedSquares = (x: string, p: string): string => {
+const weightedSquares = (x: string, p: string): string => {
   const mean = weightedMean(x, p);
   return `IF(SUMPRODUCT(--ISTEXT(${x}))=0,SUMPRODUCT(${p},(${x}-${mean})^2),MAX(0,SUMPRODUCT(${p},${x},${x})-SUMPRODUCT(${p},${x})^2/SUMPRODUCT(${p})))`;
 };
