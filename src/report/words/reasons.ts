@@ -51,7 +51,7 @@ export const reasonWords =
       case 'notDelivered':
         return say({ subjects: list(reason.subjects.map(names.monitored)) });
       case 'outOfRange':
-        return say({ field: names.field(reason.field), value: figures.number(reason.value, 'none') });
+        return say({ field: names.field(reason.field), value: figures.exact(reason.value, 'none') });
       case 'inconsistent':
         return say({ school: reason.school, check: names.rule(reason.check) });
       case 'notInForce':

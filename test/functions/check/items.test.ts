@@ -134,6 +134,10 @@ describe('what is missing is not met', () => {
     expect(await verdictOf(formula, grids)).toBe('无法判断');
   });
 
+  test('what is just above all of them is not shown as all of them', async () => {
+    expect(await valueOf('=CHECK.SATISFACTION(3001,3000)')).toContain('1.000333');
+  });
+
   test('a school that lacks a figure leaves the county open', async () => {
     expect(await valueOf('=CHECK.TRAINING(A1:B1,A2:B2)', [sheetOf('数据', [[20, null], [20, 30]])])).toBe('无法判断：5年满360学时的专任教师比例：“近5年培训满360学时专任教师人数”未填写（数据!B1）');
   });
