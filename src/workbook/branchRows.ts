@@ -23,16 +23,28 @@ const isBranch = (sources: RecordSources, row: number): boolean => {
 
 const keyAt = (sources: RecordSources, row: number): string => readSchoolName(describe(sources, 'schoolName', row)).key;
 
+/** A shorter name is the beginning of too many others. */
+const SHORTEST = 3;
+
+/** The rows of schools by their codes and names; undefined where several share one. */
+const mainsBy = (sources: RecordSources, mains: readonly number[]): { readonly code: ReadonlyMap<string, number | undefined>; readonly key: ReadonlyMap<string, number | undefined> } => {
+  const [code, key] = [new Map<string, number | undefined>(), new Map<string, number | undefined>()];
+  for (const row of mains) {
+    const [ownCode, ownKey] = [schoolCode(describe(sources, 'schoolCode', row)), keyAt(sources, row)];
+    if (ownCode !== undefined) code.set(ownCode, code.has(ownCode) ? undefined : row);
+    key.set(ownKey, key.has(ownKey) ? undefined : row);
+  }
+  return { code, key };
+};
+
 /** The row of the school a branch belongs to: it bears the same code, else the longest name with which the branch's own begins. */
-const mainOf = (sources: RecordSources, mains: readonly number[], branch: number): number | undefined => {
+const mainOf = (sources: RecordSources, mains: ReturnType<typeof mainsBy>, branch: number): number | undefined => {
   const code = schoolCode(describe(sources, 'schoolCode', branch));
-  const coded = code === undefined ? [] : mains.filter((row) => schoolCode(describe(sources, 'schoolCode', row)) === code);
-  if (coded.length === 1) return coded[0];
+  const coded = code === undefined ? undefined : mains.code.get(code);
+  if (coded !== undefined) return coded;
   const key = keyAt(sources, branch);
-  const lengthOf = (row: number): number => keyAt(sources, row).length;
-  const named = mains.filter((row) => lengthOf(row) >= 3 && key.startsWith(keyAt(sources, row))).sort((a, b) => lengthOf(b) - lengthOf(a));
-  const [first, second] = named;
-  return first !== undefined && (second === undefined || lengthOf(second) < lengthOf(first)) ? first : undefined;
+  for (let length = Math.min(key.length, 60); length >= SHORTEST; length -= 1) if (mains.key.has(key.slice(0, length))) return mains.key.get(key.slice(0, length));
+  return undefined;
 };
 
 const numberIn = (cell: CellValue): number | undefined => (typeof cell === 'number' ? cell : typeof cell === 'string' && DIGITS.test(plain(cell)) ? Number(plain(cell)) : undefined);
@@ -63,7 +75,8 @@ export const addBranches = (sources: RecordSources, rows: readonly number[], bui
   const branches = rows.filter((row) => isBranch(sources, row) && !isSubtotal(plain(describe(sources, 'schoolName', row))));
   if (branches.length === 0) return { sources, added: new Set() };
   const view = new AddedView(sources.view.grid, sources.view.rowCount);
-  const mains = rows.filter((row) => !branches.includes(row) && describe(sources, 'schoolName', row) !== '');
+  const added = new Set(branches);
+  const mains = mainsBy(sources, rows.filter((row) => !added.has(row) && describe(sources, 'schoolName', row) !== ''));
   const columns = [...sources.figures.filter(({ field }) => ADDED.has(field.unit)), ...sources.bands.filter(({ band }) => band.kind !== 'classColumn')].map(({ column }) => column);
   for (const branch of branches) {
     const main = mainOf(sources, mains, branch);
@@ -72,5 +85,5 @@ export const addBranches = (sources: RecordSources, rows: readonly number[], bui
     else builder.report({ severity: 'hint', ...at, code: 'branchAdded', main: describe(sources, 'schoolName', main) });
     for (const column of main === undefined ? [] : columns) view.added.set(cellKey(main ?? 0, column), together(view.cell(main ?? 0, column), view.cell(branch, column)));
   }
-  return { sources: { ...sources, view }, added: new Set(branches) };
+  return { sources: { ...sources, view }, added };
 };

@@ -35,14 +35,13 @@ const formulaIn = ({ formulas, column }: Lines, row: number): string | undefined
 /** Numbers typed over the formulas of a column. */
 const overwritten = (lines: Lines, report: Report): void => {
   const rows = lines.table.block.rows.filter((row) => !lines.totals.has(row));
-  const shapes = new Map<string, number>();
-  for (const row of rows) {
-    const formula = formulaIn(lines, row);
-    if (formula !== undefined) shapes.set(shapeOf({ formula }), (shapes.get(shapeOf({ formula })) ?? 0) + 1);
-  }
-  const most = Math.max(0, ...shapes.values());
   const typed = rows.filter((row) => formulaIn(lines, row) === undefined && numberIn(lines, row) !== undefined);
-  if (most < LEAST_FORMULAS || typed.length * FORMULAS_EACH > most) return;
+  const formulas = rows.map((row) => formulaIn(lines, row)).filter((formula) => formula !== undefined);
+  const fewest = Math.max(LEAST_FORMULAS, typed.length * FORMULAS_EACH);
+  if (typed.length === 0 || formulas.length < fewest) return;
+  const shapes = new Map<string, number>();
+  for (const shape of formulas.map((formula) => shapeOf({ formula }))) shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+  if (Math.max(...shapes.values()) < fewest) return;
   for (const row of typed) report({ severity: 'query', cell: lines.table.block.view.ref(row, lines.column), code: 'formulaOverwritten', field: lines.field, value: numberIn(lines, row) ?? 0 });
 };
 

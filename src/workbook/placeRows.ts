@@ -32,9 +32,9 @@ const sumFrom = (sources: RecordSources, rows: readonly number[], from: number, 
   return schools === 0 ? undefined : sum;
 };
 
-/** Whether the row of a place is the sum of the schools below or above it, in every column of counts it fills. */
-export const isSumOfSchools = (sources: RecordSources, rows: readonly number[], row: number): boolean => {
-  const at = rows.indexOf(row);
+/** Whether the row of a place, one of the table's by its position, is the sum of the schools below or above it, in every column of counts it fills. */
+export const isSumOfSchools = (sources: RecordSources, rows: readonly number[], at: number): boolean => {
+  const row = rows[at] ?? 0;
   const columns = sources.figures.filter(({ field, column }) => field.integer === true && numberAt(sources, row, column) !== undefined).map(({ column }) => column);
   return columns.length > 0 && ([1, -1] as const).some((step) => columns.every((column) => sumFrom(sources, rows, at, step, column) === numberAt(sources, row, column)));
 };

@@ -65,9 +65,10 @@ const namingColumn = (sources: RecordSources): number => Math.max(sources.descri
 const isPlaceRow = (sources: RecordSources, row: number): boolean =>
   isPlaceName(describe(sources, 'schoolName', row)) && describe(sources, 'schoolCode', row) === '' && describe(sources, 'schoolType', row) === '';
 
-const reportPlace = ({ block }: MappedTable, sources: RecordSources, row: number, builder: DatasetBuilder): void => {
+const reportPlace = ({ block }: MappedTable, sources: RecordSources, position: number, builder: DatasetBuilder): void => {
+  const row = block.rows[position] ?? 0;
   const at = { cell: sources.view.ref(row, sources.describing.get('schoolName')?.column ?? 0), text: describe(sources, 'schoolName', row) };
-  if (isSumOfSchools(sources, block.rows, row)) builder.report({ severity: 'hint', ...at, code: 'subtotalSkipped' });
+  if (isSumOfSchools(sources, block.rows, position)) builder.report({ severity: 'hint', ...at, code: 'subtotalSkipped' });
   else builder.leaveOut({ severity: 'error', ...at, code: 'placeRow' });
 };
 
@@ -82,7 +83,7 @@ export const readSchoolTable = (table: MappedTable, builder: DatasetBuilder, rea
   let section: Stage | undefined;
   let records = 0;
   const isCurrent = latestYear(sources, table.block.rows, builder.report);
-  for (const row of table.block.rows) {
+  for (const [position, row] of table.block.rows.entries()) {
     if (!isCurrent(row) || added.has(row)) continue;
     const label = subtotalLabel(sources, row, naming);
     if (label !== undefined) {
@@ -97,7 +98,7 @@ export const readSchoolTable = (table: MappedTable, builder: DatasetBuilder, rea
       if (stage !== undefined || alone.merged || alone.column !== sources.describing.get('schoolName')?.column) continue;
     }
     if (isPlaceRow(sources, row)) {
-      if (anyFilled(sources, row)) reportPlace(table, sources, row, builder);
+      if (anyFilled(sources, row)) reportPlace(table, sources, position, builder);
       continue;
     }
     if (reader.read(sources, row, memory, section, outside?.name)) records += 1;

@@ -52,8 +52,16 @@ const recurring = (columns: readonly HeadingColumn[], recogniser: HeadingRecogni
   return [];
 };
 
+/** More tables than these stand side by side on no sheet. */
+const MOST_BESIDE = 50;
+
 /** The headings at which tables that stand side by side begin, as places among the columns; the first is 0. */
-export const tableStarts = (view: SheetView, header: Header, rows: readonly number[], recogniser: HeadingRecogniser): readonly number[] => {
+export const tableStarts = (...given: Parameters<typeof startsOf>): readonly number[] => {
+  const starts = startsOf(...given);
+  return starts.length > MOST_BESIDE ? [0] : starts;
+};
+
+const startsOf = (view: SheetView, header: Header, rows: readonly number[], recogniser: HeadingRecogniser): readonly number[] => {
   const { columns } = header;
   const items = columns.filter(isItem).length;
   if (items >= 2) return eachNamesSchool(view, header, rows, recogniser) ? laneStarts(columns) : [0];
