@@ -48,6 +48,8 @@ class WorkbookReader {
   private text = '';
   /** Text is gathered within these alone. */
   private gathers: 'data' | 'visible' | undefined;
+  /** A note on a cell has a text of its own. */
+  private inComment = false;
 
   constructor(
     private readonly limits: FileLimits,
@@ -89,8 +91,11 @@ class WorkbookReader {
         this.column = (wholeIn(tag, 'index') ?? this.column + 1) - 1;
         [this.cell, this.type, this.text] = [tag, undefined, ''];
         return;
+      case 'comment':
+        this.inComment = true;
+        return;
       case 'data':
-        if (this.cell !== undefined) [this.gathers, this.type] = ['data', tag.attributes.get('type') ?? 'String'];
+        if (this.cell !== undefined && !this.inComment) [this.gathers, this.type] = ['data', tag.attributes.get('type') ?? 'String'];
         return;
       case 'visible':
         [this.gathers, this.text] = ['visible', ''];
@@ -99,6 +104,7 @@ class WorkbookReader {
 
   private close(name: string): void {
     if (name === 'data') this.gathers = undefined;
+    if (name === 'comment') this.inComment = false;
     if (name === 'visible' && this.gathers === 'visible') {
       this.gathers = undefined;
       const sheet = this.sheets.at(-1);

@@ -80,6 +80,13 @@ describe('XML Spreadsheet 2003', () => {
     ]);
   });
 
+  test('a text in several fonts is one text, and a note on a cell is none of it', async () => {
+    const rich = '<ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><B><Font html:Size="14">班额</Font></B><Font>超标</Font></ss:Data>';
+    const note = '<Comment ss:Author="x"><ss:Data xmlns="http://www.w3.org/TR/REC-html40"><Font>请核对</Font></ss:Data></Comment>';
+    const bytes = book(table(`<Row ss:Span="1"><Cell>${rich}</Cell></Row><Row><Cell>${data('Number', '45')}${note}</Cell><Cell>${note}</Cell></Row>`));
+    expect((await readWorkbookFile(bytes, 'a.xls'))[0]?.rows).toEqual([['班额超标'], [], [45]]);
+  });
+
   test("the add-in's own results are blank", async () => {
     const bytes = book(table(`<Row><Cell ss:Formula="=BALANCE.CV(R[1]C)">${data('Number', '0.5')}</Cell><Cell ss:Formula="=R[1]C*2">${data('Number', '3')}</Cell></Row>`));
     expect((await readWorkbookFile(bytes, 'a.xls', { ownResultOf }))[0]?.rows).toEqual([[null, 3]]);
