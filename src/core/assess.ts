@@ -38,12 +38,12 @@ interface Judged {
   readonly findings: readonly Finding[];
 }
 
-const judgeRules = (basis: Basis, rules: readonly Rule[], resources: Resources, { signal, onProgress }: AssessOptions): Judged => {
+function* judgeRules(basis: Basis, rules: readonly Rule[], resources: Resources, { signal, onProgress }: AssessOptions): Generator<void, Judged> {
   const items: ItemResult[] = [];
   const conditions: ItemResult[] = [];
   const county: DispersionResult[] = [];
   const findings: Finding[] = [];
-  rules.forEach((rule, done) => {
+  for (const [done, rule] of rules.entries()) {
     signal?.throwIfAborted();
     const outcomes = rule.parts.map((part) => judgePart({ basis, rule, part, resources }));
     (isCondition(rule) ? conditions : items).push(itemOf(rule, outcomes));
@@ -52,21 +52,21 @@ const judgeRules = (basis: Basis, rules: readonly Rule[], resources: Resources, 
       for (const each of outcome.findings) findings.push(each);
     }
     onProgress?.(done + 1, rules.length);
-  });
+    yield;
+  }
   return { items, conditions, county, findings };
-};
+}
 
-/**
- * Judges a county by every rule of a pack in force on the date. Pure and synchronous: a signal stops it between rules.
- * Figures that contradict each other are found first: what is made of them is unknown.
- * The county is met when every item is met or does not apply, every precondition holds and no veto is recorded.
- */
-export const assess = (dataset: Dataset, pack: Pack, options: AssessOptions): Assessment => {
+/** `assess`, step by step: a page may let others have their turn between two steps. */
+export function* assessmentSteps(dataset: Dataset, pack: Pack, options: AssessOptions): Generator<void, Assessment> {
   const basis = createBasis(dataset, pack, options);
   const rules = activeRules(basis);
+  yield;
   const faults = judgeChecks(basis, options.signal);
+  yield;
   const resources = assessResources(basis, rules, doubtsOf(basis, faults));
-  const judged = judgeRules(basis, rules, resources, options);
+  yield;
+  const judged = yield* judgeRules(basis, rules, resources, options);
   return {
     standard: { id: pack.id, version: pack.version },
     date: basis.date,
@@ -79,4 +79,17 @@ export const assess = (dataset: Dataset, pack: Pack, options: AssessOptions): As
     county: judged.county,
     findings: withUniqueIds([...findSchoolRule(basis, resources), ...judged.findings, ...faultFindings(basis, faults)]),
   };
+}
+
+/**
+ * Judges a county by every rule of a pack in force on the date. Pure and synchronous: a signal stops it between rules.
+ * Figures that contradict each other are found first: what is made of them is unknown.
+ * The county is met when every item is met or does not apply, every precondition holds and no veto is recorded.
+ */
+export const assess = (dataset: Dataset, pack: Pack, options: AssessOptions): Assessment => {
+  const steps = assessmentSteps(dataset, pack, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 };

@@ -1,4 +1,4 @@
-export { assess } from './assess';
+export { assess, assessmentSteps } from './assess';
 export { explain } from './explain';
 export type { AssessOptions, ExplainContext } from './options';
 export { isNear, judge, margin, roundUpTo } from './compare';

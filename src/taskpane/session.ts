@@ -1,9 +1,10 @@
-import { assess, explain } from '../core';
+import { assessmentSteps, explain } from '../core';
 import type { Explanation } from '../core/explanation';
 import type { WorkbookHost } from '../host/workbookHost';
 import { DEFAULT_PACK, FIELDS, loadPack } from '../standards';
 import { readWorkbook } from '../workbook';
 import type { Grid } from '../workbook/grid';
+import { takeTurns } from '../workbook/merging/takeTurns';
 import type { MappingChoice, Reading } from '../workbook/reading';
 import type { Options } from '../functions/workbookSettings';
 import type { Outcome } from './outcome';
@@ -34,7 +35,8 @@ export const judge = async (grids: readonly Grid[], reading: Reading, options: O
   await breathe(signal);
   const pack = loadPack(DEFAULT_PACK);
   const { date, parameters, profiles } = options;
-  const assessment = assess(reading.dataset, pack, { date, fields: FIELDS, parameters, profiles, signal });
+  const report = (done: number, total: number): void => onProgress({ stage: 'assessing', done, total });
+  const assessment = await takeTurns(assessmentSteps(reading.dataset, pack, { date, fields: FIELDS, parameters, profiles, signal, onProgress: report }));
   return { grids, reading, assessment, pack };
 };
 

@@ -1,6 +1,7 @@
-import type { Severity } from '../../core/assessment';
-import { entriesOf } from '../../report/entry';
+import type { Finding, Severity } from '../../core/assessment';
+import type { CellRef } from '../../core/cellRef';
 import type { FileReport } from '../../workbook/merging/mergeFile';
+import type { Reading } from '../../workbook/reading';
 import type { Outcome } from '../outcome';
 import type { ListedFile, ListedState } from './listedFile';
 import type { MergingState } from './state';
@@ -32,16 +33,23 @@ export const fileRows = ({ files, merge }: MergingState): readonly FileRow[] => 
 
 export type Counts = Readonly<Record<Severity, number>>;
 
-/** Lines of the problem list by the file that they are about. */
-export const findingsByFile = (outcome: Outcome): ReadonlyMap<string, Counts> => {
+/** What no single cell causes is counted where the school stands. */
+const placesOf = ({ subject, cells }: Finding, { dataset: { schools, units } }: Reading): readonly (CellRef | undefined)[] =>
+  cells.length > 0 || subject.kind !== 'unit' ? cells : [schools[units.school[subject.unit] ?? -1]?.cell];
+
+/** How many findings and doubts there are about each file. */
+export const findingsByFile = ({ assessment, reading }: Outcome): ReadonlyMap<string, Counts> => {
   const counts = new Map<string, Record<Severity, number>>();
-  for (const { cells, severity } of entriesOf(outcome)) {
-    for (const file of new Set(cells.flatMap((cell) => cell.file ?? []))) {
+  const count = (cells: readonly (CellRef | undefined)[], severity: Severity): void => {
+    for (const file of cells.length === 1 ? [cells[0]?.file] : new Set(cells.map((cell) => cell?.file))) {
+      if (file === undefined) continue;
       const known = counts.get(file) ?? { error: 0, query: 0, hint: 0 };
       known[severity] += 1;
       counts.set(file, known);
     }
-  }
+  };
+  for (const finding of assessment.findings) count(placesOf(finding, reading), finding.severity);
+  for (const { cell, severity } of reading.issues) count([cell], severity);
   return counts;
 };
 
