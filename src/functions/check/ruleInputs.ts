@@ -76,7 +76,8 @@ export const waysToGive = (rule: Rule, ...context: readonly [Parameters<typeof i
 export const inputWords = (input: RuleInput, { names, say, context }: Scope): string => {
   if (input.kind === 'rooms') return say(`check.rule.rooms.${input.purpose}`);
   // A figure of one stage alone says so itself.
-  const stage = input.kind === 'figure' && input.stage !== undefined && FIELDS.get(input.field)?.stage !== input.stage ? context.translator.t(`term:stage.${input.stage}`) : '';
-  const name = `${stage}${names.field(input.field)}`;
+  const isStageSaid = input.kind !== 'figure' || input.stage === undefined || FIELDS.get(input.field)?.stage === input.stage;
+  const { t } = context.translator;
+  const name = isStageSaid ? names.field(input.field) : t('term:fieldStage', { stage: t(`term:stage.${input.stage}`), field: names.field(input.field) });
   return input.kind === 'answer' ? say('check.rule.answer', { name }) : name;
 };

@@ -11,7 +11,7 @@ export const reasonWords =
     const say = (data: Readonly<Record<string, unknown>> = {}): string => t(`reason:${reason.code}`, data);
     switch (reason.code) {
       case 'missingField':
-        return say({ field: `${stage(reason.stage)}${names.field(reason.field)}` });
+        return say({ field: reason.stage === undefined ? names.field(reason.field) : t('term:fieldStage', { stage: stage(reason.stage), field: names.field(reason.field) }) });
       case 'badCell':
         return t(`reason:badCell.${reason.original === UNCALCULATED ? 'uncalculated' : reason.state}`, {
           field: names.field(reason.field),

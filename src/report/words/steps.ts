@@ -7,7 +7,7 @@ export const stepWords = (context: WordContextWithReasons) => {
   const name = (operand: Operand): string => {
     const key = `explain:operand.${operand.name}`;
     const plain = context.has(key) ? t(key) : names.field(operand.name);
-    return operand.stage === undefined ? plain : `${t(`term:stage.${operand.stage}`)}${plain}`;
+    return operand.stage === undefined ? plain : t('term:fieldStage', { stage: t(`term:stage.${operand.stage}`), field: plain });
   };
   const figure = (operand: Operand): string => `${name(operand)} ${figures.upTo(operand.value, operand.unit, 4)}`;
   const share = (value: number): string => figures.number(value, 'ratio', 1);

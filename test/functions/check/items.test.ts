@@ -1,3 +1,4 @@
+import { createTranslator } from '../../../src/locale';
 import type { CellValue } from '../../../src/workbook/grid';
 import { errorOf, sheetOf, valueOf } from '../formulas';
 
@@ -253,6 +254,10 @@ describe('without arguments the workbook is judged', () => {
 
   test('a stage leaves the rates of the other out, and says so', async () => {
     expect(await valueOf('=CHECK.ZONING(,,"小学")', county)).toMatch(/^无法判断：[^；]*公办小学[^；]*；本函数未判断：[^；]*公办初中[^；]*$/);
+  });
+
+  test('in English the stage stands apart from the figure', async () => {
+    expect(await valueOf('=CHECK.ZONING(,,"primary")', county, { translator: createTranslator('en-US') })).toContain('“Pupils who live in the catchment (primary)”');
   });
 
   test.each(['=CHECK.SPECIAL(,,"很多")', '=CHECK.RETENTION(,,,,,"z")', '=CHECK.MONITOR(,,"z")', '=CHECK.ROOMS(,,,"z")', '=CHECK.ZONING(,,"大学")'])('%s: a word that would not do is refused', async (formula) => {
