@@ -65,9 +65,10 @@ const validationOf = (check: InputCheck): DataValidation => {
 const sheetOf = ({ name, rows, widths = [], heights = new Map(), merges = [], frozen, checks = [], hidden, landscape, pagesAcross = 1 }: SheetModel): WriteSheet => {
   const cells = new Map<string, Partial<Cell>>();
   const values = rows.map((line, row) =>
-    line.map((each, column) => {
+    line.map((each, column): string | number | boolean | null => {
+      // A bare value looks as its column does: an object for each of them would cost more than all the rest.
+      if (each === null || typeof each !== 'object') return each;
       const cell = modelCell(each);
-      // An empty cell without a role needs no look.
       if (cell.content !== null || cell.role !== undefined) cells.set(`${row},${column}`, cellOf(cell));
       return plainValue(cell);
     }),
@@ -76,7 +77,7 @@ const sheetOf = ({ name, rows, widths = [], heights = new Map(), merges = [], fr
     name,
     rows: values,
     cells,
-    columns: widths.map((width) => ({ width })),
+    columns: widths.map((width) => ({ width, style: CELL_LOOKS.plain })),
     rowDefs: new Map([...heights].map(([row, height]) => [row, { height }])),
     merges: merges.map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })),
     dataValidations: checks.map(validationOf),
