@@ -1,5 +1,6 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
+import { useCommands } from '../commandsContext';
 import { useLanguage } from '../language';
 import { ValidateButton } from './ValidateButton';
 
@@ -33,6 +34,7 @@ export const TemplateList = () => {
 export const EmptyState = () => {
   const styles = useStyles();
   const { t } = useLanguage();
+  const { dispatch } = useCommands();
   return (
     <div className={styles.box}>
       <TableSearchRegular className={styles.icon} aria-hidden />
@@ -41,6 +43,9 @@ export const EmptyState = () => {
       </Text>
       <Text className={styles.text}>{t('pane:empty.text')}</Text>
       <ValidateButton large />
+      <Link as="button" data-testid="to-merging" onClick={() => dispatch({ type: 'overlayChosen', overlay: { kind: 'merging' } })}>
+        {t('merging:entry')}
+      </Link>
       <Text className={styles.text}>{t('pane:empty.templates')}</Text>
       <TemplateList />
       <Text size={200} className={styles.text}>

@@ -1,5 +1,4 @@
 import type { CellRef } from '../../core/cellRef';
-import type { EarlierMerge } from '../../report/merged/readMerged';
 import type { Decision } from '../../workbook/merging/decision';
 import type { Differences } from '../../workbook/merging/differences';
 import type { Refusal } from '../../workbook/merging/mergeFile';
@@ -8,14 +7,14 @@ import type { RosterSchool } from '../../workbook/merging/rosterReport';
 import type { Action } from '../state/actions';
 import type { ChosenFile } from './listedFile';
 import type { PickedFile, TableRead } from './reader/tableReader';
-import type { Delivery, Judgements, MergingStep } from './state';
+import type { Delivery, EarlierWorkbook, Judgements, MergingStep } from './state';
 
 export type AttachmentName = 'roster' | 'earlier';
 
 /** What was found in an attached file. */
 export type AttachmentRead =
   | { readonly which: 'roster'; readonly content: readonly RosterSchool[] }
-  | { readonly which: 'earlier'; readonly content: EarlierMerge }
+  | { readonly which: 'earlier'; readonly content: EarlierWorkbook }
   | { readonly which: AttachmentName; readonly refusal: Refusal };
 
 /** Everything that can happen while files are merged. */

@@ -37,6 +37,8 @@ export interface MergingCommands {
   readonly cancelReading: () => void;
   readonly attach: (which: AttachmentName, file: PickedFile) => void;
   readonly detach: (which: AttachmentName) => void;
+  /** A file of the list is the merged workbook of before, not one to be merged. */
+  readonly useAsEarlier: (id: number) => void;
   /** What is to count where files differ. */
   readonly decide: (conflict: Conflict, choice: Decision['choice'], reason: string) => void;
   readonly rule: (pair: RosterPair, same: boolean) => void;
@@ -147,6 +149,13 @@ export const createMergingCommands = (store: Store<MergingState, MergingAction>,
     },
     detach: (which) => {
       dispatch({ type: 'attachmentDropped', which });
+      queue.run();
+    },
+    useAsEarlier: (id) => {
+      const file = get().files.find((one) => one.id === id);
+      if (file === undefined) return;
+      dispatch({ type: 'fileRemoved', id });
+      dispatch({ type: 'attachmentChosen', which: 'earlier', file: file.file });
       queue.run();
     },
     decide: ({ school, stage, field, candidates }, choice, reason) => {

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../core/assessment';
 import type { CellRef } from '../../core/cellRef';
+import { isMerged } from '../../report/merged/readMerged';
 import type { FileReport } from '../../workbook/merging/mergeFile';
 import type { Reading } from '../../workbook/reading';
 import type { Outcome } from '../outcome';
@@ -12,6 +13,8 @@ export interface FileRow {
   readonly state: ListedState;
   /** What the merge says of it; undefined until it has been merged. */
   readonly report: FileReport | undefined;
+  /** It was made by a merge of ours: rather one to compare with. */
+  readonly isMerged: boolean;
 }
 
 const stateOf = (file: ListedFile, report: FileReport | undefined): ListedState => {
@@ -27,7 +30,8 @@ export const fileRows = ({ files, merge }: MergingState): readonly FileRow[] => 
   const reports = new Map(merge?.files.map((report) => [report.name, report]));
   return files.map((file) => {
     const report = file.state.kind === 'settled' ? reports.get(file.name) : undefined;
-    return { file, state: stateOf(file, report), report };
+    const content = file.state.kind === 'settled' ? file.state.merged.content : undefined;
+    return { file, state: stateOf(file, report), report, isMerged: content?.kind === 'grids' && isMerged(content.grids) };
   });
 };
 

@@ -1,4 +1,5 @@
 import { FIELDS } from '../../standards';
+import { handEdits } from '../../report/merged/handEdits';
 import { readMerged } from '../../report/merged/readMerged';
 import { readRoster } from '../../workbook/merging/readRoster';
 import type { AttachmentName, AttachmentRead, MergingAction } from './actions';
@@ -23,8 +24,8 @@ const attachmentFrom = (which: AttachmentName, read: TableRead): AttachmentRead 
     const content = readRoster(read.grids, FIELDS);
     return content.length === 0 ? { which, refusal: { code: 'noSchools' } } : { which, content };
   }
-  const content = readMerged(read.grids, FIELDS);
-  return content === undefined ? { which, refusal: { code: 'notMerged' } } : { which, content };
+  const earlier = readMerged(read.grids, FIELDS);
+  return earlier === undefined ? { which, refusal: { code: 'notMerged' } } : { which, content: { ...earlier, edits: handEdits(read.grids, FIELDS) } };
 };
 
 /** Opens what waits, one file at a time; more may come while it works. */

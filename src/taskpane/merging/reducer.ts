@@ -98,11 +98,11 @@ export const reduceMerging = (state: MergingState, action: MergingAction): Mergi
     case 'attachmentRead':
       return attached(state, action);
     case 'judged':
-      return { ...state, judgements: { ...state.judgements, ...action.judgements } };
+      return { ...state, judgements: { ...state.judgements, ...action.judgements }, delivery: { kind: 'none' } };
     case 'decided': {
       const id = disputeId({ school: undefined, stage: undefined, ...action.decision });
       const others = state.judgements.decisions.filter((one) => disputeId({ school: undefined, stage: undefined, ...one }) !== id);
-      return { ...state, judgements: { ...state.judgements, decisions: [...others, action.decision] } };
+      return { ...state, judgements: { ...state.judgements, decisions: [...others, action.decision] }, delivery: { kind: 'none' } };
     }
     case 'stepChosen':
       return { ...state, step: action.step };

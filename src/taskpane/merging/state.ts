@@ -1,5 +1,6 @@
 import type { CellRef } from '../../core/cellRef';
 import type { Options } from '../../functions/workbookSettings';
+import type { HandEdit } from '../../report/merged/handEdits';
 import type { EarlierMerge } from '../../report/merged/readMerged';
 import type { Explanation } from '../../report/merged/explanation';
 import type { Refusal, MergeFile } from '../../workbook/merging/mergeFile';
@@ -25,6 +26,11 @@ export type Attachment<T> =
   | { readonly kind: 'refused'; readonly name: string; readonly refusal: Refusal }
   | { readonly kind: 'ready'; readonly name: string; readonly content: T };
 
+/** An earlier merged workbook, and what was typed over in its data since. */
+export interface EarlierWorkbook extends EarlierMerge {
+  readonly edits: readonly HandEdit[];
+}
+
 /** What people decided and wrote; kept. */
 export interface Judgements {
   readonly decisions: readonly Decision[];
@@ -47,7 +53,7 @@ export interface MergingState {
   readonly nextId: number;
   readonly roster: Attachment<readonly RosterSchool[]>;
   /** An earlier merged workbook, to tell what is different now. */
-  readonly earlier: Attachment<EarlierMerge>;
+  readonly earlier: Attachment<EarlierWorkbook>;
   readonly judgements: Judgements;
   /** The newest merge; it may be older than the list of files. */
   readonly merge: Merge | undefined;
@@ -78,3 +84,6 @@ export const isReading = ({ files, roster, earlier }: MergingState): boolean =>
 
 /** The files that have been opened or refused: those that can be merged. */
 export const settledFiles = ({ files }: MergingState): readonly MergeFile[] => files.flatMap(({ state }) => (state.kind === 'settled' ? [state.merged] : []));
+
+/** Whether something was decided or written that stands in no merged workbook yet. */
+export const hasUnsaved = ({ judgements, delivery }: MergingState): boolean => delivery.kind !== 'made' && Object.values(judgements).some((list: readonly unknown[]) => list.length > 0);

@@ -1,9 +1,11 @@
-import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { Button, mergeClasses, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { useLanguage } from '../../language';
 import type { AttachmentName } from '../../merging/actions';
 import type { MergingCommands } from '../../merging/commands';
 import { refusalWords } from '../../merging/fileWords';
+import type { ChosenFile } from '../../merging/listedFile';
 import type { Attachment } from '../../merging/state';
+import { useDrop } from '../../merging/useDrop';
 import { Card } from '../Card';
 import { FilePicker } from './FilePicker';
 import { useMergingStyles } from './useMergingStyles';
@@ -20,9 +22,13 @@ export const AttachmentCard = ({ which, attachment, commands }: Props) => {
   const language = useLanguage();
   const { t } = language;
   const chosen = attachment.kind !== 'none';
+  const take = ([first]: readonly ChosenFile[]): void => {
+    if (first !== undefined) commands.attach(which, first.file);
+  };
+  const { over, target } = useDrop(take);
   return (
     <Card padded>
-      <div className={styles.step} data-testid={`attachment-${which}`}>
+      <div className={mergeClasses(styles.step, over && styles.over)} data-testid={`attachment-${which}`} {...target}>
         <Text className={styles.quiet}>{t(`merging:${which}.text`)}</Text>
         {chosen && (
           <Text weight="semibold" className={styles.name}>
@@ -40,7 +46,7 @@ export const AttachmentCard = ({ which, attachment, commands }: Props) => {
             size="small"
             label={t(chosen ? 'merging:attachment.other' : `merging:${which}.choose`)}
             testId={`pick-${which}`}
-            onPick={([first]) => first !== undefined && commands.attach(which, first.file)}
+            onPick={take}
           />
           {chosen && (
             <Button size="small" appearance="subtle" onClick={() => commands.detach(which)}>

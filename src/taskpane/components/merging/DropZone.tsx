@@ -1,10 +1,8 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload';
-import type { DragEvent } from 'react';
-import { useState } from 'react';
 import { useLanguage } from '../../language';
-import { droppedFiles } from '../../merging/dropped';
 import type { ChosenFile } from '../../merging/listedFile';
+import { useDrop } from '../../merging/useDrop';
 import { FilePicker } from './FilePicker';
 
 const useStyles = makeStyles({
@@ -36,24 +34,14 @@ interface Props {
 export const DropZone = ({ more, onAdd }: Props) => {
   const styles = useStyles();
   const { t } = useLanguage();
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    void droppedFiles(event.dataTransfer).then((chosen) => chosen.length > 0 && onAdd(chosen));
-  };
+  const { over, target } = useDrop(onAdd);
   return (
     <div
       className={mergeClasses(styles.zone, more && styles.small, over && styles.over)}
       role="group"
       aria-label={t('merging:drop.label')}
       data-testid="drop-zone"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      {...target}
     >
       {!more && <ArrowUploadRegular className={styles.icon} aria-hidden />}
       <Text>{t(more ? 'merging:drop.more' : 'merging:drop.first')}</Text>

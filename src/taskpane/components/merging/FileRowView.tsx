@@ -111,6 +111,14 @@ export const FileRowView = ({ row, counts, commands }: Props) => {
         {counts !== undefined && <Findings counts={counts} />}
       </div>
       <Contents row={row} />
+      {row.isMerged && (
+        <Text size={200}>
+          {t('merging:file.isMerged')}{' '}
+          <Link as="button" inline data-testid="use-as-earlier" onClick={() => commands.useAsEarlier(file.id)}>
+            {t('merging:file.useAsEarlier')}
+          </Link>
+        </Text>
+      )}
     </li>
   );
 };

@@ -8,6 +8,9 @@ import { useLanguage } from '../../language';
 import { layoutQuestions } from '../../merging/layoutQuestions';
 import { useMergingContext } from '../../merging/mergingContext';
 import { pageCommands } from '../../merging/pageCommands';
+import { hasUnsaved } from '../../merging/state';
+import { useDrop } from '../../merging/useDrop';
+import { useUnsaved } from '../../merging/useUnsaved';
 import { doneOf } from '../../state/phase';
 import type { PaneState } from '../../state/state';
 import { Notices } from '../Notices';
@@ -53,6 +56,13 @@ export const MergingPage = ({ pane, pack, defaults, onLanguage, onClose, unconne
   const questions = useMemo(() => (outcome === undefined ? 0 : layoutQuestions(outcome.reading).length), [outcome]);
   const open = questions + (merge?.conflicts.filter(({ isDecided }) => !isDecided).length ?? 0);
 
+  // Wherever a file is dropped, it is meant for the list.
+  const { target } = useDrop((chosen) => {
+    commands.add(chosen);
+    commands.goTo('files');
+  });
+  useUnsaved(onClose === undefined && hasUnsaved(state));
+
   // A new step begins at its top; who came by keyboard goes on here.
   useEffect(() => {
     if (main.current === null) return;
@@ -62,7 +72,7 @@ export const MergingPage = ({ pane, pack, defaults, onLanguage, onClose, unconne
 
   return (
     <CommandsContext value={page}>
-      <div className={styles.page} data-testid="merging">
+      <div className={styles.page} data-testid="merging" {...target}>
         <div className={styles.top}>
           <div className={styles.wide}>
             <MergingHeader phase={state.page.phase} hasFiles={files.length > 0} onClose={onClose} onLanguage={onLanguage} />

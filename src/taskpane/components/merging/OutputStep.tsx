@@ -9,6 +9,7 @@ import { doneOf } from '../../state/phase';
 import { Card } from '../Card';
 import { AttachmentCard } from './AttachmentCard';
 import { DifferencesView } from './DifferencesView';
+import { HandEdits } from './HandEdits';
 import { NothingYet } from './NothingYet';
 import { useMergingStyles } from './useMergingStyles';
 
@@ -74,6 +75,7 @@ export const OutputStep = ({ state, commands }: { readonly state: MergingState; 
         </div>
       </Card>
       <AttachmentCard which="earlier" attachment={state.earlier} commands={commands} />
+      {state.earlier.kind === 'ready' && <HandEdits edits={state.earlier.content.edits} />}
       {state.differences !== undefined && <DifferencesView differences={state.differences} />}
     </div>
   );

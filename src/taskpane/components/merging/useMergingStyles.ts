@@ -18,5 +18,6 @@ export const useMergingStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   // English words of a vocabulary begin with a small letter.
   capital: { display: 'inline-block', '::first-letter': { textTransform: 'uppercase' } },
+  over: { outline: `1px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '4px' },
   fixed: { flexShrink: 0 },
 });
