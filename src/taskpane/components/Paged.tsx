@@ -11,13 +11,15 @@ interface PagedProps<T> {
   readonly items: readonly T[];
   readonly keyOf: (item: T) => string;
   readonly render: (item: T) => ReactNode;
+  /** How many at a time, where a single one is large. */
+  readonly page?: number;
 }
 
 /** A long list, so many at a time: thousands of findings must not make thousands of elements. */
-export const Paged = <T,>({ items, keyOf, render }: PagedProps<T>) => {
+export const Paged = <T,>({ items, keyOf, render, page = PAGE }: PagedProps<T>) => {
   const styles = useStyles();
   const { t } = useLanguage();
-  const [shown, setShown] = useState(PAGE);
+  const [shown, setShown] = useState(page);
   const rest = items.length - shown;
   return (
     <>
@@ -26,8 +28,8 @@ export const Paged = <T,>({ items, keyOf, render }: PagedProps<T>) => {
       ))}
       {rest > 0 && (
         <div className={styles.more}>
-          <Button appearance="subtle" size="small" onClick={() => setShown(shown + PAGE)}>
-            {t('pane:list.more', { count: Math.min(PAGE, rest), rest })}
+          <Button appearance="subtle" size="small" onClick={() => setShown(shown + page)}>
+            {t('pane:list.more', { count: Math.min(page, rest), rest })}
           </Button>
         </div>
       )}

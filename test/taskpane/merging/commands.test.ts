@@ -1,10 +1,11 @@
 import { createMergingCommands } from '../../../src/taskpane/merging/commands';
 import type { MergingCommands } from '../../../src/taskpane/merging/commands';
+import { fileRows } from '../../../src/taskpane/merging/fileRows';
 import type { MergingAction } from '../../../src/taskpane/merging/actions';
 import type { TableRead, TableReader } from '../../../src/taskpane/merging/reader/tableReader';
 import { reduceMerging } from '../../../src/taskpane/merging/reducer';
 import type { Judgements, MergingState } from '../../../src/taskpane/merging/state';
-import { initialMerging, isReading } from '../../../src/taskpane/merging/state';
+import { hasUnsaved, initialMerging, isReading } from '../../../src/taskpane/merging/state';
 import type { Store } from '../../../src/taskpane/merging/store';
 import { createStore } from '../../../src/taskpane/merging/store';
 import { createLanguage } from '../../../src/taskpane/language';
@@ -161,6 +162,34 @@ test('the merged workbook holds decisions and explanations; chosen as the one be
   const state = await until(second.store, isMerged);
   expect(pupilsOf(state, '甲小学')).toBe(47);
   expect([...(state.differences?.byFile ?? [])].map(([file, changes]) => [file, changes.map(({ field, before, after }) => [field, before?.value, after?.value])])).toEqual([['乙.xlsx', [['pupils', 55, 60]]]]);
+});
+
+test('a merged workbook among the files can be taken for the one before, and what was typed over in it is told', async () => {
+  const first = await opened(['甲.xlsx', '乙.xlsx']);
+  first.commands.download('合并.xlsx', createLanguage('zh-CN', loadPack(DEFAULT_PACK)));
+  await until(first.store, ({ delivery }) => delivery.kind === 'made');
+  const grids = await readWorkbookFile(first.saved[0]?.bytes ?? new Uint8Array(), '合并.xlsx');
+  const typed = grids.map((grid, at) => (at === 0 ? { ...grid, rows: grid.rows.map((row) => row.map((cell) => (cell === 55 ? 56 : cell))) } : grid));
+  const { store, commands } = benchWith(readerOf(new Map<string, TableRead>([...FILES, ['合并.xlsx', { kind: 'grids', grids: typed, digest: '' }]])));
+  commands.add(['甲.xlsx', '合并.xlsx'].map((name) => chosen(name)));
+  await until(store, isMerged);
+  expect(fileRows(store.get()).map(({ file, isMerged: is }) => [file.name, is])).toEqual([['甲.xlsx', false], ['合并.xlsx', true]]);
+  commands.useAsEarlier(store.get().files[1]?.id ?? 0);
+  const { files, earlier } = await until(store, (state) => state.earlier.kind === 'ready' && isMerged(state));
+  expect(files.map(({ name }) => name)).toEqual(['甲.xlsx']);
+  expect(earlier.kind === 'ready' ? earlier.content.edits.map(({ field, merged, now }) => [field, merged, now]) : []).toEqual([['pupils', 55, 56]]);
+});
+
+test('what is decided after the workbook was made is not in it', async () => {
+  const { store, commands } = await opened();
+  expect(hasUnsaved(store.get())).toBe(false);
+  commands.explain({ id: 'q', school: undefined, question: '?', answer: '一' });
+  expect(hasUnsaved(store.get())).toBe(true);
+  commands.download('合并.xlsx', createLanguage('zh-CN', loadPack(DEFAULT_PACK)));
+  await until(store, ({ delivery }) => delivery.kind === 'made');
+  expect(hasUnsaved(store.get())).toBe(false);
+  commands.explain({ id: 'q', school: undefined, question: '?', answer: '二' });
+  expect(hasUnsaved(store.get())).toBe(true);
 });
 
 test('an explanation is taken back by an empty one', async () => {

@@ -139,3 +139,24 @@ test('in Excel it lies behind the tools, keeps its files while the person is at 
   expect(host.readSetting('junheng.merging')).toMatchObject({ decisions: [{ field: 'pupils', choice: { kind: 'candidate', candidate: { value: 45 } } }] });
   expect(host.reads).toBe(0);
 });
+
+test('a file dropped anywhere goes into the list; one dropped on the card of the list of schools is that list', async () => {
+  const user = openPage();
+  const dropped = (name: string) => ({ dataTransfer: { items: [], files: [fileOf(name)] } });
+  await user.click(screen.getByTestId('merging-output'));
+  fireEvent.drop(screen.getByRole('main'), dropped('甲.xlsx'));
+  expect(await screen.findByTestId('merged-file')).toBeTruthy();
+  await user.click(screen.getByTestId('merging-roster'));
+  fireEvent.drop(screen.getByTestId('attachment-roster'), dropped('名单.csv'));
+  expect((await screen.findByTestId('roster-summary')).textContent).toContain('名单 2 所');
+  expect(screen.getByTestId('merging-files').textContent).not.toContain('2');
+});
+
+test('names of files, their status and what is asked are there in English too', async () => {
+  render(<App host={{ ...fakeHost([]), kind: 'files' }} locale="en-US" dark createReader={() => readerOf(FILES)} />);
+  const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never, applyAccept: false });
+  await choose(user, '甲.xlsx', '甲更正.xlsx');
+  expect(screen.getByTestId('files-summary').textContent).toBe('2 files, data read from 2, schools: 1.');
+  await user.click(screen.getByTestId('merging-open'));
+  expect(screen.getByTestId('conflicts').textContent).toContain('Files say different things: 1 to decide (of 1)');
+});

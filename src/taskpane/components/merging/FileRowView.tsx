@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Severity } from '../../../core/assessment';
 import { useLanguage } from '../../language';
 import type { Counts, FileRow } from '../../merging/fileRows';
@@ -83,8 +83,7 @@ interface Props {
   readonly commands: MergingCommands;
 }
 
-/** One file: its name, what became of it, what it holds and how many problems it has. */
-export const FileRowView = ({ row, counts, commands }: Props) => {
+const FileRowContent = ({ row, counts, commands }: Props) => {
   const [styles, own] = [useMergingStyles(), useStyles()];
   const language = useLanguage();
   const { t } = language;
@@ -122,3 +121,9 @@ export const FileRowView = ({ row, counts, commands }: Props) => {
     </li>
   );
 };
+
+const isSame = (before: Props, after: Props): boolean =>
+  before.row.file === after.row.file && before.row.report === after.row.report && before.counts === after.counts && before.commands === after.commands;
+
+/** One file: its name, what became of it, what it holds and how many problems it has. Drawn anew only when something of it changes. */
+export const FileRowView = memo(FileRowContent, isSame);

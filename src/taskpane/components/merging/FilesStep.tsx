@@ -15,6 +15,9 @@ import { useMergingStyles } from './useMergingStyles';
 
 const useStyles = makeStyles({ toggle: { minWidth: 'auto' }, end: { marginInlineStart: 'auto' } });
 
+/** Rows at a time: each has buttons, and the list is drawn anew while files are read. */
+const ROWS = 20;
+
 /** Files of which something is to be done, or at least to be known. */
 const needsLooking = ({ state }: FileRow): boolean => !['read', 'opened', 'reading', 'waiting'].includes(statusOf(state)) || ('status' in state && state.status === 'read' && state.outdated === true);
 
@@ -52,7 +55,7 @@ export const FilesStep = ({ state, commands }: { readonly state: MergingState; r
           </div>
           <Card>
             <ul className={styles.list}>
-              <Paged items={shown} keyOf={({ file }) => String(file.id)} render={(row) => <FileRowView row={row} counts={counts?.get(row.file.name)} commands={commands} />} />
+              <Paged page={ROWS} items={shown} keyOf={({ file }) => String(file.id)} render={(row) => <FileRowView row={row} counts={counts?.get(row.file.name)} commands={commands} />} />
             </ul>
           </Card>
         </>
