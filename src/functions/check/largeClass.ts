@@ -5,8 +5,8 @@ import { valueAt } from '../../standards';
 import type { LimitPart, Rule } from '../../standards/schema';
 import type { Verdict } from '../../standards/terms';
 import { cellsOf, isOmitted } from '../arguments/cells';
+import { headcountAt } from '../arguments/headcountAt';
 import { numbersArgument } from '../arguments/number';
-import { numberAt } from '../arguments/numberAt';
 import { OUTPUT, readOutput } from '../arguments/output';
 import { placeOf } from '../arguments/place';
 import { ofField, taking } from '../arguments/taking';
@@ -20,7 +20,7 @@ import { NotConvertible } from '../native/conversion';
 import { figureText } from '../native/figureText';
 import { unlessAny } from '../native/guard';
 import { always, presentNative, verdictIf } from '../native/judgement';
-import { badCells } from '../native/moments';
+import { badHeadcounts } from '../native/moments';
 import type { NativeCall } from '../native/nativeCall';
 import { noteStandard } from '../native/standards';
 import { counted, literal, number } from '../native/text';
@@ -62,7 +62,7 @@ const countGiven = ({ at, scope }: FunctionCall, bands: readonly LimitPart[]): C
   let classes = 0;
   cellsOf(sizes).forEach((row, r) =>
     row.forEach((cell, c) => {
-      const size = numberAt(sizes, r, c, cell);
+      const size = headcountAt(sizes, r, c, cell);
       if (size === undefined || size === 0) return;
       classes += 1;
       limits.forEach(({ comparator, limit }, band) => {
@@ -152,7 +152,7 @@ const native = (call: NativeCall): string => {
   const { all, large, summary } = nativeSummary(text, bandsOf(scope), scope);
   noteStandard(call, scope);
   const none = { when: `${all}=0`, ...always('unknown'), summary: literal(scope.say('check.classSize.none')), details: undefined };
-  return unlessAny(badCells(text), presentNative([none, { ...verdictIf(`${large}=0`), notMet: large, summary, details: undefined }], call.at(1), call));
+  return unlessAny(badHeadcounts(text), presentNative([none, { ...verdictIf(`${large}=0`), notMet: large, summary, details: undefined }], call.at(1), call));
 };
 
 export const largeClass: FunctionDefinition = {

@@ -9,7 +9,7 @@ import { suppliedOf } from '../native/figures';
 import { unlessAny } from '../native/guard';
 import { always, certain, presentNative } from '../native/judgement';
 import type { NativeJudgement } from '../native/judgement';
-import { badCells } from '../native/moments';
+import { badHeadcounts } from '../native/moments';
 import type { NativeArgument, NativeCall } from '../native/nativeCall';
 import { noteStandard } from '../native/standards';
 import { counted, literal, number, sentence, wordArray } from '../native/text';
@@ -112,11 +112,11 @@ export const nativeSizes = (call: NativeCall, choice: Choice<Category | undefine
     refuseUnusualWords(categories, choice, wordsIn(categories));
     call.note({ code: 'wordsFixed', reference: categories.text });
     const { strange, ...given } = grouped(text, categories.text, choice, kind, limit, scope);
-    return unlessAny(`${badCells(text)}+${strange}`, shown(given));
+    return unlessAny(`${badHeadcounts(text)}+${strange}`, shown(given));
   }
   const single = (category: Category | undefined): string => {
     const limits = category === undefined ? [...limit.limits.values()].flat() : (limit.limits.get(category) ?? []);
     return shown({ text, groups: [{ limits }], limits: literal(limitWords(limit, new Set([category]), kind, scope)) });
   };
-  return unlessAny(badCells(text), choose(categories, choice, call, single));
+  return unlessAny(badHeadcounts(text), choose(categories, choice, call, single));
 };

@@ -74,7 +74,8 @@ const ofTheGiven = (part: RatePart): RatePart => ({ ...part, schools: undefined 
 /** The first figure alone is the finished rate, where a form may give one. */
 const finishedGiven = (figure: GivenFigure, { direct, stage, scope: reach }: RatePart, call: FunctionCall): Dataset => {
   if (direct === undefined) throw new FunctionFailure('#VALUE!', { key: 'rateIncomplete', data: { argument: figure.supplied.declaration.name } });
-  if (reach === 'everySchool' || isList([figure])) return schoolsGiven([{ ...figure, field: direct }], {}, call.scope);
+  if (reach === 'county' && isList([figure])) throw new FunctionFailure('#VALUE!', { key: 'rateSingle', data: { argument: figure.supplied.declaration.name } });
+  if (reach === 'everySchool') return schoolsGiven([{ ...figure, field: direct }], {}, call.scope);
   return { ...NOTHING_GIVEN, county: new Map([[countyKey(direct, stage), datumAt(figure.supplied)]]) };
 };
 

@@ -6,6 +6,7 @@ import { FIELDS, valueAt } from '../../standards';
 import type { LimitPart, Part, Rule } from '../../standards/schema';
 import { questionOf, readFlag } from '../../workbook/words';
 import { cellsOf } from '../arguments/cells';
+import { headcountAt } from '../arguments/headcountAt';
 import { INDICATOR, readRule } from '../arguments/indicator';
 import { numberAt } from '../arguments/numberAt';
 import { OUTPUT, readOutput } from '../arguments/output';
@@ -48,8 +49,16 @@ const answerAt = (supplied: Supplied, field: string, { row, column }: Given): Ev
   return { answer: answer === 'blank' ? undefined : answer, ...(place === undefined ? {} : { cell: place }) };
 };
 
-const figureAt = (supplied: Supplied, field: string, { row, column }: Given): Datum =>
-  FIELDS.get(field)?.type === 'level' ? levelAt(supplied, row, column) : datumAt(supplied, row, column);
+const wholeAt = (supplied: Supplied, { row, column }: Given): Datum => {
+  headcountAt(supplied, row, column, cellsOf(supplied)[row]?.[column] ?? null);
+  return datumAt(supplied, row, column);
+};
+
+const figureAt = (supplied: Supplied, field: string, place: Given): Datum => {
+  const { type, integer } = FIELDS.get(field) ?? {};
+  if (type === 'level') return levelAt(supplied, place.row, place.column);
+  return integer === true ? wholeAt(supplied, place) : datumAt(supplied, place.row, place.column);
+};
 
 const columnOf = (datum: Datum) => ({
   values: Float64Array.of(datum.state === 'value' ? datum.value : Number.NaN),
@@ -68,7 +77,7 @@ const datasetOf = (supplied: Supplied, way: readonly RuleInput[], places: readon
     const place = places[index];
     if (place === undefined) return;
     if (input.kind === 'answer') evidence.set(input.field, answerAt(supplied, input.field, place));
-    else if (input.kind === 'rooms') rooms.push({ school: 0, schoolName: school.name, purpose: input.purpose, area: { state: 'value', value: input.minimumArea }, count: datumAt(supplied, place.row, place.column) });
+    else if (input.kind === 'rooms') rooms.push({ school: 0, schoolName: school.name, purpose: input.purpose, area: { state: 'value', value: input.minimumArea }, count: wholeAt(supplied, place) });
     else if (input.ofSchool) schoolFigures.set(input.field, columnOf(figureAt(supplied, input.field, place)));
     else county.set(countyKey(input.field, input.stage), figureAt(supplied, input.field, place));
   });

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../standards/terms';
 import { cellsOf } from '../arguments/cells';
-import { numberAt } from '../arguments/numberAt';
+import { headcountAt } from '../arguments/headcountAt';
 import { placeOf } from '../arguments/place';
 import { placeWords } from '../failureWords';
 import type { FunctionCall, Supplied } from '../call';
@@ -33,7 +33,7 @@ const countSizes = (sizes: Supplied, categories: Supplied, kind: SizeKind, limit
   const details: string[] = [];
   cellsOf(sizes).forEach((cells, row) =>
     cells.forEach((cell, column) => {
-      const size = numberAt(sizes, row, column, cell);
+      const size = headcountAt(sizes, row, column, cell);
       if (size === undefined || size === 0) return;
       const category = categoryAt(row, column);
       const verdict = judgeSize(size, category, limit);

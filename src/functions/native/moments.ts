@@ -9,6 +9,9 @@ const oddCells = (range: string): string => `(ISNUMBER(${range})+(LEN(${range})=
 /** How many cells of a range our functions refuse. */
 export const badCells = (x: string): string => `SUMPRODUCT(${oddCells(x)})`;
 
+/** The same of numbers of people, which are whole. Behind a 0 a blank, or a formula's empty text, is a number too. */
+export const badHeadcounts = (x: string): string => `${badCells(x)}+SUMPRODUCT(--((0&${x})-INT(0&${x})<>0))`;
+
 /** How many cells our functions refuse in a pair of ranges: those of both, a figure without pupils, pupils without a figure. */
 export const badPairs = (x: string, p: string): string =>
   `SUMPRODUCT(${oddCells(x)}+${oddCells(p)}+(LEN(${p})=0)*(LEN(${x})>0)+(LEN(${x})=0)*(LEN(${p})>0)*(${p}<>0))`;

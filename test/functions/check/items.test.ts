@@ -268,3 +268,14 @@ describe('without arguments the workbook is judged', () => {
     expect(await errorOf(formula, county)).toMatchObject({ code: '#VALUE!', message: expect.stringContaining(argument) });
   });
 });
+
+test('a column of shares picked for one of head-counts is refused, not taken for very small classes', async () => {
+  for (const formula of ['=CHECK.CLASSSIZE({45,0.5},"小学")', '=CHECK.SCHOOLSIZE({800,0.9},"小学")', '=CHECK.LARGECLASS({45,0.5})', '=CHECK.RULE("G05",{45,0.5},"小学")']) {
+    expect(await errorOf(formula)).toMatchObject({ code: '#VALUE!', message: expect.stringMatching(/第 1 行第 2 列应是整数，现为 0\.[59]。/) });
+  }
+  expect(await errorOf('=CHECK.RULE("G03",{24,1.9,2})')).toMatchObject({ code: '#VALUE!', message: expect.stringContaining('1.9') });
+});
+
+test('rates of several schools are no rate of the county', async () => {
+  expect(await errorOf('=CHECK.CERTIFICATE({1,0.9})')).toMatchObject({ code: '#VALUE!', message: expect.stringContaining('全县的一个比例') });
+});
