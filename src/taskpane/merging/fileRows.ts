@@ -31,7 +31,7 @@ export const fileRows = ({ files, merge }: MergingState): readonly FileRow[] => 
   return files.map((file) => {
     const report = file.state.kind === 'settled' ? reports.get(file.name) : undefined;
     const content = file.state.kind === 'settled' ? file.state.merged.content : undefined;
-    return { file, state: stateOf(file, report), report, isMerged: content?.kind === 'grids' && isMerged(content.grids) };
+    return { file, state: stateOf(file, report), report, isMerged: content?.kind === 'earlierMerge' || (content?.kind === 'grids' && isMerged(content.grids)) };
   });
 };
 

@@ -9,7 +9,12 @@ export const refusalWords = (refusal: Refusal, file: string, { t, has }: Languag
 };
 
 /** What is to be said about a file besides its status; '' for nothing. */
-export const noteOf = (report: FileReport, language: Language): string => (report.state.status === 'refused' ? refusalWords(report.state.refusal, report.name, language) : fileNote(report, language));
+export const noteOf = (report: FileReport, language: Language): string => {
+  const { name, state } = report;
+  if (state.status === 'refused') return refusalWords(state.refusal, name, language);
+  // On the command line it is compared with in another way.
+  return state.status === 'earlierMerge' ? language.t('merging:file.earlierMerge') : fileNote(report, language);
+};
 
 /** Sizes as people know them. */
 export const sizeWords = (bytes: number, { t }: Language): string => (bytes < 1_000_000 ? t('merging:kilobytes', { size: Math.max(1, Math.round(bytes / 1000)) }) : t('merging:megabytes', { size: (bytes / 1_000_000).toFixed(1) }));

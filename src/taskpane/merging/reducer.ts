@@ -1,3 +1,5 @@
+import { isMerged } from '../../report/merged/readMerged';
+import type { MergeFile } from '../../workbook/merging/mergeFile';
 import { beyondLimits } from '../../workbook/merging/mergeFile';
 import { disputeId } from '../../workbook/merging/decision';
 import { reduce } from '../state/reducer';
@@ -6,6 +8,7 @@ import { initialState } from '../state/state';
 import type { MergingAction } from './actions';
 import type { ListedFile } from './listedFile';
 import { listFiles } from './listedFile';
+import type { TableRead } from './reader/tableReader';
 import type { Attachment, MergingState, MergingStep } from './state';
 import { initialMerging } from './state';
 
@@ -29,10 +32,16 @@ const added = (state: MergingState, { chosen }: Extract<MergingAction, { type: '
   return { ...state, files: limited, nextId: state.nextId + chosen.length };
 };
 
+/** A merged workbook of ours that only lay in a folder is last time's result; one that was chosen is meant. */
+const contentOf = ({ name }: ListedFile, found: TableRead): MergeFile['content'] => {
+  if (found.kind === 'refused') return found;
+  return name.includes('/') && isMerged(found.grids) ? { kind: 'earlierMerge' } : { kind: 'grids', grids: found.grids };
+};
+
 const read = (state: MergingState, { id, read: found }: Extract<MergingAction, { type: 'fileRead' }>): MergingState =>
   withFile(state, id, (file) => {
     const { name } = file;
-    const content = found.kind === 'grids' ? { kind: found.kind, grids: found.grids } : found;
+    const content = contentOf(file, found);
     return { ...file, state: { kind: 'settled', merged: { name, size: file.file.size, digest: found.kind === 'grids' ? found.digest : '', content } } };
   });
 

@@ -3,7 +3,7 @@ import type { MergingAction } from '../../../src/taskpane/merging/actions';
 import { reduceMerging } from '../../../src/taskpane/merging/reducer';
 import type { MergingState } from '../../../src/taskpane/merging/state';
 import { initialMerging, isReading, settledFiles } from '../../../src/taskpane/merging/state';
-import { chosen } from './picked';
+import { chosen, gridOf } from './picked';
 
 const OPTIONS = { date: '2026-05-01', parameters: {}, profiles: [] };
 
@@ -52,6 +52,13 @@ test('a cancel leaves what was read, and what was not read can be read again', (
   expect(cancelled.roster).toEqual({ kind: 'none' });
   expect(isReading(cancelled)).toBe(false);
   expect(statesOf(reduceMerging(cancelled, { type: 'fileRetried', id: 2 }))[1]).toEqual(['b.xlsx', 'waiting']);
+});
+
+test('a merged workbook that lay in a folder is last time\'s result; one that was chosen is meant', () => {
+  const own = (kind: string) => ({ ...gridOf([[`junheng/${kind}/1`]], ''), sheet: kind });
+  const read = { kind: 'grids', grids: [own('sources'), own('files')], digest: '' } as const;
+  const state = after({ type: 'filesAdded', chosen: [chosen('县/合并.xlsx'), chosen('合并.xlsx')] }, { type: 'fileRead', id: 1, read }, { type: 'fileRead', id: 2, read });
+  expect(statesOf(state)).toEqual([['县/合并.xlsx', 'earlierMerge'], ['合并.xlsx', 'grids']]);
 });
 
 test('a file that was removed while it was read does not come back', () => {

@@ -21,7 +21,7 @@ const composed = new Map<string, readonly string[]>([
   ['merging:roster.', ['text', 'choose']],
   ['merging:earlier.', ['text', 'choose']],
   ['merging:refusal.', ['noSchools', 'notMerged']],
-  ['merge:status.', ['read', 'empty', 'unrecognised', 'duplicate', 'lockFile', 'notTable', 'refused']],
+  ['merge:status.', ['read', 'empty', 'unrecognised', 'duplicate', 'earlierMerge', 'lockFile', 'notTable', 'refused']],
   ['merge:rosterStatus.', ROSTER_STATUSES],
   ['merge:difference.', ['added', 'removed']],
   ['template:name.', TEMPLATES.map(({ id }) => id)],

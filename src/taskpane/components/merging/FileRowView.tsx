@@ -5,6 +5,7 @@ import { memo, useState } from 'react';
 import type { Severity } from '../../../core/assessment';
 import { useLanguage } from '../../language';
 import type { Counts, FileRow } from '../../merging/fileRows';
+import { statusOf } from '../../merging/fileRows';
 import { noteOf, refusalWords, sizeWords } from '../../merging/fileWords';
 import type { MergingCommands } from '../../merging/commands';
 import { SeverityMark } from '../SeverityMark';
@@ -112,7 +113,7 @@ const FileRowContent = ({ row, counts, commands }: Props) => {
       <Contents row={row} />
       {row.isMerged && (
         <Text size={200}>
-          {t('merging:file.isMerged')}{' '}
+          {statusOf(state) !== 'earlierMerge' && `${t('merging:file.isMerged')} `}
           <Link as="button" inline data-testid="use-as-earlier" onClick={() => commands.useAsEarlier(file.id)}>
             {t('merging:file.useAsEarlier')}
           </Link>

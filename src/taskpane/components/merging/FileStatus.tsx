@@ -14,6 +14,7 @@ const COLOURS: Readonly<Record<string, BadgeProps['color']>> = {
   empty: 'warning',
   unrecognised: 'warning',
   duplicate: 'informative',
+  earlierMerge: 'informative',
   lockFile: 'subtle',
   notTable: 'subtle',
   refused: 'danger',

@@ -1,9 +1,8 @@
 import { ownResultOf } from '../../../functions/ownResults';
-import { readWorkbookFile } from '../../../host/file';
+import { digestOf, readWorkbookFile } from '../../../host/file';
 import type { SourceFile } from '../../../host/file';
 import type { OnProgress } from '../../../host/workbookHost';
 import { hostIssueOf } from '../../hostIssue';
-import { digestOf } from './digestOf';
 import type { TableRead } from './tableReader';
 
 interface Watch {
