@@ -35,6 +35,8 @@ export interface MergingCommands {
   readonly retry: (id: number) => void;
   readonly clear: () => void;
   readonly cancelReading: () => void;
+  /** Opens what a cancel left unread. */
+  readonly readOn: () => void;
   readonly attach: (which: AttachmentName, file: PickedFile) => void;
   readonly detach: (which: AttachmentName) => void;
   /** A file of the list is the merged workbook of before, not one to be merged. */
@@ -142,6 +144,10 @@ export const createMergingCommands = (store: Store<MergingState, MergingAction>,
     cancelReading: () => {
       dispatch({ type: 'readingCancelled' });
       queue.leave();
+    },
+    readOn: () => {
+      for (const { id, state } of get().files) if (state.kind === 'cancelled') dispatch({ type: 'fileRetried', id });
+      queue.run();
     },
     attach: (which, file) => {
       dispatch({ type: 'attachmentChosen', which, file });

@@ -3,7 +3,7 @@ import { configure, fireEvent, render, screen, waitFor, within } from '@testing-
 import type { UserEvent } from '@testing-library/user-event';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { App } from '../../../src/taskpane/App';
-import type { TableRead } from '../../../src/taskpane/merging/reader/tableReader';
+import type { TableRead, TableReader } from '../../../src/taskpane/merging/reader/tableReader';
 import { fakeHost } from '../fakeHost';
 import { gridOf, readerOf, schoolFile } from './picked';
 
@@ -150,6 +150,33 @@ test('a file dropped anywhere goes into the list; one dropped on the card of the
   fireEvent.drop(screen.getByTestId('attachment-roster'), dropped('名单.csv'));
   expect((await screen.findByTestId('roster-summary')).textContent).toContain('名单 2 所');
   expect(screen.getByTestId('merging-files').textContent).not.toContain('2');
+});
+
+test('files that a cancel left unread are named on every page, and reading goes on', async () => {
+  const known = readerOf(FILES);
+  let isHeld = false;
+  const reader: TableReader = {
+    ...known,
+    read: (file, name, options) =>
+      name === '丙.xlsx' && !isHeld
+        ? new Promise((_, reject) => {
+            isHeld = true;
+            options.signal.addEventListener('abort', () => reject(options.signal.reason as Error));
+          })
+        : known.read(file, name, options),
+  };
+  render(<App host={{ ...fakeHost([]), kind: 'files' }} locale="zh-CN" dark={false} createReader={() => reader} />);
+  const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never, applyAccept: false });
+  await user.upload(screen.getByTestId('pick-files-input'), ['甲.xlsx', '丙.xlsx', '丁.xlsx'].map(fileOf));
+  await waitFor(() => expect(screen.getByTestId('merging-progress').textContent).toContain('正在读取“丙.xlsx”（1/3）'));
+  await user.click(screen.getByTestId('merging-cancel'));
+  await waitFor(() => expect(screen.getByTestId('files-summary').textContent).toContain('读到数据的 1 个'));
+  await user.click(screen.getByTestId('merging-result'));
+  expect(screen.getByTestId('unread').textContent).toContain('有 2 个文件取消后没有读取');
+  await user.click(screen.getByTestId('read-on'));
+  await waitFor(() => expect(screen.queryByTestId('unread')).toBeNull());
+  await user.click(screen.getByTestId('merging-files'));
+  await waitFor(() => expect(screen.getByTestId('files-summary').textContent).toContain('读到数据的 3 个，3 所学校'));
 });
 
 test('names of files, their status and what is asked are there in English too', async () => {

@@ -1,4 +1,4 @@
-import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Options } from '../../../functions/workbookSettings';
 import type { Pack } from '../../../standards/schema';
@@ -18,6 +18,7 @@ import { MergingHeader } from './MergingHeader';
 import { MergingOverlays } from './MergingOverlays';
 import { MergingStepView } from './MergingStepView';
 import { mergingPanelId, mergingTabId, MergingTabs } from './MergingTabs';
+import { UnreadFiles } from './UnreadFiles';
 import { WorkBar } from './WorkBar';
 
 const useStyles = makeStyles({
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, overflowY: 'auto', overflowX: 'hidden', padding: tokens.spacingHorizontalM, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, outlineStyle: 'none' },
   // Without a program around it the page may be wide; lines of text should not.
   wide: { width: '100%', maxWidth: '960px', marginInline: 'auto', boxSizing: 'border-box', ':empty': { display: 'none' } },
+  bars: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
 
@@ -87,8 +89,9 @@ export const MergingPage = ({ pane, pack, defaults, onLanguage, onClose, unconne
               <MessageBarBody>{t('pane:noOffice')}</MessageBarBody>
             </MessageBar>
           )}
-          <div className={styles.wide}>
+          <div className={mergeClasses(styles.wide, styles.bars)}>
             <WorkBar state={state} commands={commands} />
+            <UnreadFiles state={state} commands={commands} />
             <Notices state={state.page} />
           </div>
           <div role="tabpanel" id={mergingPanelId(step)} aria-labelledby={mergingTabId(step)} className={styles.wide}>

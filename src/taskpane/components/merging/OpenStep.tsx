@@ -35,7 +35,7 @@ const Questions = ({ questions }: { readonly questions: readonly LayoutQuestion[
         render={({ sheet, match, files }) => (
           <>
             <MatchRow sheet={sheet} match={match} open />
-            <Text size={200} block className={styles.title}>
+            <Text size={200} block className={styles.below}>
               {t('merging:open.concerns', { count: files.length })}
             </Text>
           </>

@@ -15,6 +15,7 @@ export const useMergingStyles = makeStyles({
   between: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   title: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  below: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   // English words of a vocabulary begin with a small letter.
   capital: { display: 'inline-block', '::first-letter': { textTransform: 'uppercase' } },
