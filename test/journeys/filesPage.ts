@@ -48,6 +48,19 @@ export class FilesPage {
     await input?.uploadFile(...files);
   }
 
+  /** Does what makes the page hand out a file, and gives its name once it lies in the folder. */
+  async download(folder: string, act: () => Promise<void>): Promise<string> {
+    const session = await this.page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, eventsEnabled: true });
+    const named = new Promise<string>((resolve) => session.on('Browser.downloadWillBegin', ({ suggestedFilename }) => resolve(suggestedFilename)));
+    const done = new Promise<void>((resolve) => session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve()));
+    await act();
+    const name = await named;
+    await done;
+    await session.detach();
+    return name;
+  }
+
   /** Waits until all is read, merged and judged. */
   async settled(): Promise<void> {
     await this.page.waitForFunction(() => document.querySelector('[data-testid="merging-progress"]') === null && document.querySelector('[data-testid="validate"]') !== null);

@@ -4,6 +4,7 @@ import { readWorkbookFile } from '../../src/host/file';
 import { readMerged } from '../../src/report/merged/readMerged';
 import { FIELDS } from '../../src/standards';
 import { readWorkbook } from '../../src/workbook';
+import { templateStampOf } from '../../src/workbook/templateStamp';
 import type { Stage } from './browser';
 import { openStage } from './browser';
 import { FilesPage } from './filesPage';
@@ -85,14 +86,8 @@ describe('汇总上报文件 on the page without Excel', () => {
   });
 
   it('hands out the merged workbook, which says all of it when it is read back', async () => {
-    const session = await files.page.createCDPSession();
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: uploads.folder, eventsEnabled: true });
-    const done = new Promise<void>((resolve) => session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve()));
-    const named = new Promise<string>((resolve) => session.on('Browser.downloadWillBegin', ({ suggestedFilename }) => resolve(suggestedFilename)));
     await files.click('merging-output');
-    await files.click('download-merged');
-    const name = await named;
-    await done;
+    const name = await files.download(uploads.folder, () => files.click('download-merged'));
     expect(name).toMatch(/^合并数据 \d{4}-\d{2}-\d{2}\.xlsx$/u);
     const file = path.join(uploads.folder, name);
     expect(existsSync(file)).toBe(true);
@@ -109,6 +104,14 @@ describe('汇总上报文件 on the page without Excel', () => {
     // Chosen as the one before, nothing is different.
     await files.choose('pick-earlier', [file]);
     expect(await files.text('differences')).toContain('与上次相比没有变化');
+  });
+
+  it('hands out a blank template that is known again', async () => {
+    await files.click('merging-files');
+    await (await files.page.waitForSelector('[data-testid="templates"] button'))?.click();
+    const name = await files.download(uploads.folder, () => files.click('template-class-list'));
+    expect(name).toBe('班级名册.xlsx');
+    expect(templateStampOf(await readWorkbookFile(readFileSync(path.join(uploads.folder, name)), name))).toMatchObject({ template: 'class-list', language: 'zh-CN' });
   });
 
   it.each([['zh-CN', false], ['zh-CN', true], ['en-US', false], ['en-US', true]])('is usable at 320 px (%s, dark: %s)', async (lang, dark) => {
