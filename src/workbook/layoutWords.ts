@@ -45,6 +45,8 @@ const WHOLE_SUBTOTAL =
   /^(?:合计|小计|总计|共计|累计|总和|汇总|计|总数|全县|全区|全市|全镇|全乡|全校|平均|均值|校均|生均|人均|最大值|最小值|最高值?|最低值?|中位数|极差|方差|标准差|(?:差异|变异|离散)系数|标准值?|达标值?|达标率?|数量)(?:数|:)?$/u;
 const ENDS_AS_SUBTOTAL = /(?:合计|小计|总计|共计|累计|平均值?|平均数|均值|差异系数|标准差|达标学校(?:总)?数|达标学校比例\(%\)|达标率)(?:数|:)?$/u;
 const BEGINS_AS_SUBTOTAL = /^(?:其中|合计|总计|小计|#|全[县区市]平均)/u;
+/** 全县小学, 全区公办初中, 共12所, Total: never a school's name. */
+const ALL_SCHOOLS = /^(?:全[县区市镇乡](?:域|直属?)?(?:公办|民办|义务教育)*(?:小学|初中|中小学|学校|九年一贯制(?:学校)?|教学点)?|(?:全部|所有|各)(?:中小学|小学|初中|学校)|(?:学校|小学|初中)?共计?\d+所(?:学校)?|(?:grand|sub)?-?total|sum|average)(?:数|:)?$/u;
 /** What a subtotal is of: 小学合计(3所), 全县合计(含民办). */
 const ASIDE = /\([^()]*\)$/u;
 const ORDINAL = /^(?:\(?[一二三四五六七八九十\d]{1,3}[)、.])/u;
@@ -52,8 +54,14 @@ const ORDINAL = /^(?:\(?[一二三四五六七八九十\d]{1,3}[)、.])/u;
 /** A row that repeats others (合计, 小学小计, 其中：…) and must not be counted. Tested on its label, plain. */
 export const isSubtotal = (plainText: string): boolean => {
   const label = plainText.replace(ORDINAL, '').replace(ASIDE, '');
-  return WHOLE_SUBTOTAL.test(label) || ENDS_AS_SUBTOTAL.test(plainText) || ENDS_AS_SUBTOTAL.test(label) || BEGINS_AS_SUBTOTAL.test(label);
+  return WHOLE_SUBTOTAL.test(label) || ENDS_AS_SUBTOTAL.test(plainText) || ENDS_AS_SUBTOTAL.test(label) || BEGINS_AS_SUBTOTAL.test(label) || ALL_SCHOOLS.test(label);
 };
 
+const NUMBER_OF_SCHOOLS = /\(共?\d+所\)$/u;
+
 /** A kind of school where its name should stand: the sum of those schools. In its own column it describes a school. */
-export const isKindOfSchools = (plainText: string): boolean => /^(?:城区|镇区|乡村|农村|县城|公办|民办|小学|初中|中小学|九年一贯制|教学点)(?:学校|部分)?:?$/u.test(plainText);
+export const isKindOfSchools = (plainText: string): boolean => /^(?:城区|镇区|乡村|农村|县城|公办|民办|小学|初中|中小学|九年一贯制|教学点)(?:学校|部分)?:?$/u.test(plainText.replace(NUMBER_OF_SCHOOLS, ''));
+
+/** What may be a kind of schools or one school's name (城区小学, 村小): which, only the figures or a code can tell. */
+export const mayBeKindOfSchools = (plainText: string): boolean =>
+  /^(?:(?:城区|镇区|乡村|农村|县城|城镇|乡镇|[县区市]直属?|公办|民办)+(?:小学|初中|中学|中小学|完小)|[县区市]直属?|完全小学|完小|村小|村级小学)$/u.test(plainText.replace(NUMBER_OF_SCHOOLS, ''));

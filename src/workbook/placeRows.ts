@@ -2,7 +2,7 @@ import type { RecordSources } from './recordSources';
 import { readNumber } from './numberReading';
 import { plain } from './plainText';
 import { describe } from './recordSources';
-import { isSubtotal } from './layoutWords';
+import { isSubtotal, mayBeKindOfSchools } from './layoutWords';
 
 const PLACE = /^\p{Script=Han}{1,8}(?:[县区市镇乡旗]|街道|学区|片区|办事处|管委会)$/u;
 
@@ -23,7 +23,7 @@ const sumFrom = (sources: RecordSources, rows: readonly number[], from: number, 
   for (let at = from + step; at >= 0 && at < rows.length; at += step) {
     const row = rows[at] ?? 0;
     const name = nameAt(sources, row);
-    if (name === '' || isPlaceName(name) || isSubtotal(plain(name))) break;
+    if (name === '' || isPlaceName(name) || mayBeKindOfSchools(plain(name)) || isSubtotal(plain(name))) break;
     const value = numberAt(sources, row, column);
     if (value === undefined) return undefined;
     sum += value;
@@ -32,7 +32,13 @@ const sumFrom = (sources: RecordSources, rows: readonly number[], from: number, 
   return schools === 0 ? undefined : sum;
 };
 
-/** Whether the row of a place, one of the table's by its position, is the sum of the schools below or above it, in every column of counts it fills. */
+/** Whether a row's name is that of a place or a kind of schools, and nothing else on it tells that it is a school. */
+export const isCollectiveRow = (sources: RecordSources, row: number): boolean => {
+  const name = nameAt(sources, row);
+  return describe(sources, 'schoolCode', row) === '' && (mayBeKindOfSchools(plain(name)) || (isPlaceName(name) && describe(sources, 'schoolType', row) === ''));
+};
+
+/** Whether the row of a place or a kind, one of the table's by its position, is the sum of the schools below or above it, in every column of counts it fills. */
 export const isSumOfSchools = (sources: RecordSources, rows: readonly number[], at: number): boolean => {
   const row = rows[at] ?? 0;
   const columns = sources.figures.filter(({ field, column }) => field.integer === true && numberAt(sources, row, column) !== undefined).map(({ column }) => column);

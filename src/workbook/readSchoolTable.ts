@@ -4,7 +4,7 @@ import type { DatasetBuilder } from './datasetBuilder';
 import { latestYear } from './latestYear';
 import { isKindOfSchools, isSentence, isSubtotal } from './layoutWords';
 import { reportOutside, schoolNamedOutside } from './namedOutside';
-import { isPlaceName, isSumOfSchools } from './placeRows';
+import { isCollectiveRow, isSumOfSchools } from './placeRows';
 import { plain } from './plainText';
 import { describe, recordSources, stageInTitle, type RecordSources } from './recordSources';
 import { anyFilled } from './recordStages';
@@ -61,11 +61,7 @@ const sectionStage = (text: string): Stage | undefined => {
 
 const namingColumn = (sources: RecordSources): number => Math.max(sources.describing.get('schoolName')?.column ?? 0, sources.describing.get('schoolCode')?.column ?? 0);
 
-/** The name of a place where a school's should stand, and nothing that only a school has. */
-const isPlaceRow = (sources: RecordSources, row: number): boolean =>
-  isPlaceName(describe(sources, 'schoolName', row)) && describe(sources, 'schoolCode', row) === '' && describe(sources, 'schoolType', row) === '';
-
-const reportPlace = ({ block }: MappedTable, sources: RecordSources, position: number, builder: DatasetBuilder): void => {
+const reportCollective = ({ block }: MappedTable, sources: RecordSources, position: number, builder: DatasetBuilder): void => {
   const row = block.rows[position] ?? 0;
   const at = { cell: sources.view.ref(row, sources.describing.get('schoolName')?.column ?? 0), text: describe(sources, 'schoolName', row) };
   if (isSumOfSchools(sources, block.rows, position)) builder.report({ severity: 'hint', ...at, code: 'subtotalSkipped' });
@@ -97,8 +93,8 @@ export const readSchoolTable = (table: MappedTable, builder: DatasetBuilder, rea
       if (stage !== undefined) section = stage;
       if (stage !== undefined || alone.merged || alone.column !== sources.describing.get('schoolName')?.column) continue;
     }
-    if (isPlaceRow(sources, row)) {
-      if (anyFilled(sources, row)) reportPlace(table, sources, position, builder);
+    if (isCollectiveRow(sources, row)) {
+      if (anyFilled(sources, row)) reportCollective(table, sources, position, builder);
       continue;
     }
     if (reader.read(sources, row, memory, section, outside?.name)) records += 1;

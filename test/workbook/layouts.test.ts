@@ -145,6 +145,11 @@ describe('rows that are no school', () => {
     ['#女', [null, null, '#女', null, 240]],
     ['合计中', [null, null, '合计中：民办', null, 0]],
     ['a kind of schools', [null, null, '城区', null, 500]],
+    ['all schools of a stage', [null, null, '全县小学', null, 500]],
+    ['a stage with the number of schools', [null, null, '小学（2所）', null, 500]],
+    ['a number of schools', [null, null, '共2所', null, 500]],
+    ['Total', [null, null, 'Total', null, 500]],
+    ['a kind that is their sum, its type filled in', [null, null, '城区小学', '小学', 500]],
     ['a standard', [null, null, '达标值', null, 4.2]],
     ['a town that is their sum', [null, null, '城关镇', null, 500]],
   ])('%s is not counted, at the top or at the end', (_, row) => {
@@ -160,6 +165,13 @@ describe('rows that are no school', () => {
     const reading = read([sheet([head, [null, null, '城关镇', null, 480], ...schools])]);
     expect(issueList(reading)).toEqual(['placeRow@Sheet1!C2']);
     expect(reading.dataset.leftOut).toHaveLength(1);
+  });
+
+  it('a kind of schools that is no sum is asked about and left out; with a code it is a school', () => {
+    const reading = read([sheet([head, [null, null, '城区小学', '小学', 480], ...schools])]);
+    expect(issueList(reading)).toEqual(['placeRow@Sheet1!C2']);
+    expect(reading.dataset.leftOut).toHaveLength(1);
+    expect(units(read([sheet([['学校代码', '学校名称', '学校类型', '在校生数'], ['2132000001', '城区小学', '小学', 480]])]))).toEqual(['城区小学/primary']);
   });
 
   it('a town with a type of school is a school', () => {
