@@ -2,6 +2,7 @@ import type { CellRef } from '../../core/cellRef';
 import type { Dataset } from '../../core/dataset';
 import type { SchoolRef, Trace } from '../dispute';
 import { plain } from '../plainText';
+import { readSchoolName } from '../schoolName';
 import { schoolRef } from '../settlement';
 import { nameLikeness } from './likeness';
 import { SchoolFinder } from './sameSchool';
@@ -29,7 +30,7 @@ export interface RosterReport {
   readonly renamed: readonly RosterPair[];
   /** Not the same by code, nor by name, but names alike (or the same, with another code): may be one school, for a person to say. Neither missing nor sent. */
   readonly likely: readonly RosterPair[];
-  /** Several schools that were sent bear the name, and nothing tells which is meant. */
+  /** Several schools that were sent, or several of the list, bear the name, and nothing tells which is meant. */
   readonly ambiguous: readonly RosterSchool[];
   /** Two files for one school that are not the same file. */
   readonly twice: readonly { readonly school: SchoolRef; readonly files: readonly string[] }[];
@@ -82,20 +83,41 @@ const likelyPairs = (missing: readonly RosterSchool[], unlisted: readonly School
     });
 };
 
+interface Claim extends RosterPair {
+  readonly certainty: 0 | 1 | 2;
+}
+
+/** How surely a listed school is the one found: by code, by name and town, by name alone. */
+const certaintyOf = (listed: RosterSchool, school: SchoolRef, kind: 'code' | 'name'): Claim['certainty'] =>
+  kind === 'code' ? 2 : listed.town !== undefined && school.town !== undefined ? 1 : 0;
+
+/** Those of the list whose school another one claims as surely or more: one school is not two of the list, unless it bears the code of both. */
+const contestedIn = (claims: readonly Claim[]): ReadonlySet<RosterSchool> => {
+  const rivals = new Map<SchoolRef, Claim[]>();
+  for (const claim of claims) rivals.set(claim.school, [...(rivals.get(claim.school) ?? []), claim]);
+  const loses = (claim: Claim): boolean =>
+    claim.certainty < 2 && (rivals.get(claim.school) ?? []).some((other) => other !== claim && other.certainty >= claim.certainty);
+  return new Set(claims.filter(loses).map(({ listed }) => listed));
+};
+
 /** Matches by code, then by name and town; what is only alike is asked. */
 export const matchRoster = (roster: readonly RosterSchool[], dataset: Dataset, trace: Trace): RosterReport => {
   const schools = sentSchools(dataset);
   const finder = new SchoolFinder(schools);
-  const sent: RosterPair[] = [];
+  const claims: Claim[] = [];
   const open: RosterSchool[] = [];
   const ambiguous: RosterSchool[] = [];
   for (const listed of roster) {
     const found = finder.find(listed);
-    if ('school' in found) sent.push({ listed, school: found.school, likeness: nameLikeness(listed.name, found.school.name) });
+    if ('school' in found) claims.push({ listed, school: found.school, likeness: nameLikeness(listed.name, found.school.name), certainty: certaintyOf(listed, found.school, found.kind) });
     else (found.kind === 'ambiguous' ? ambiguous : open).push(listed);
   }
+  const contested = contestedIn(claims);
+  const sent = claims.filter(({ listed }) => !contested.has(listed)).map(({ listed, school, likeness }): RosterPair => ({ listed, school, likeness }));
+  ambiguous.push(...contested);
   const matched = new Set(sent.map(({ school }) => school));
-  const unlisted = schools.filter((school) => !matched.has(school));
+  const doubtful = new Set(ambiguous.map(({ name }) => readSchoolName(name).key));
+  const unlisted = schools.filter((school) => !matched.has(school) && !doubtful.has(readSchoolName(school.name).key));
   const likely = likelyPairs(open, unlisted);
   const asked = new Set<SchoolRef>(likely.flatMap(({ listed, school }) => [listed, school]));
   return {

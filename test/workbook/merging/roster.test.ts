@@ -33,6 +33,17 @@ test('namesakes are told apart by town; without one nobody guesses', async () =>
   expect(found.ambiguous).toHaveLength(1);
 });
 
+test('one school that was sent is not two of the list', async () => {
+  const file = schools('a.xlsx', [null, '中心小学', null, '小学', 1, 1]);
+  const found = await report([{ name: '中心小学', town: '东镇' }, { name: '中心小学', town: '西镇' }], file);
+  expect(found.sent).toEqual([]);
+  expect(found.ambiguous.map(({ town }) => town)).toEqual(['东镇', '西镇']);
+  expect(found.unlisted).toEqual([]);
+  const towned = await report([{ name: '中心小学' }, { name: '中心小学', town: '东镇' }], schools('a.xlsx', [null, '中心小学', '东镇', '小学', 1, 1]));
+  expect(towned.sent.map(({ listed }) => listed.town)).toEqual(['东镇']);
+  expect(towned.ambiguous).toEqual([{ name: '中心小学' }]);
+});
+
 test('names that are alike are a question, neither sent nor missing', async () => {
   const found = await report([{ name: '白沙中心小学' }, { name: '第二小学' }], schools('a.xlsx', ['1', '青川县白沙小学', '白沙镇', '小学', 1, 1], ['2', '第三小学', '白沙镇', '小学', 1, 1]));
   expect(found.likely.map(({ listed, school }) => [listed.name, school.name])).toEqual([['白沙中心小学', '青川县白沙小学']]);
