@@ -26,7 +26,7 @@ const added = (state: MergingState, { chosen }: Extract<MergingAction, { type: '
   const refusals = beyondLimits(files.map(({ file }) => file.size));
   const limited = files.map((file, at): ListedFile => {
     const refusal = refusals[at];
-    if (refusal === undefined || at < state.files.length || file.state.kind !== 'waiting') return file;
+    if (refusal === undefined || file.state.kind !== 'waiting') return file;
     return { ...file, state: { kind: 'settled', merged: { name: file.name, size: file.file.size, digest: '', content: { kind: 'refused', refusal } } } };
   });
   return { ...state, files: limited, nextId: state.nextId + chosen.length };

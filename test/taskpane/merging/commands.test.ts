@@ -102,10 +102,10 @@ test('a file that is taken away is no longer in the result; without any there is
 });
 
 test('a cancel leaves the file that is being opened and those that wait', async () => {
-  let asked = 0;
+  const asked: AbortSignal[] = [];
   const reader: TableReader = {
     read: (_file, _name, { signal }) => {
-      asked += 1;
+      asked.push(signal);
       return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
     },
     close: () => undefined,
@@ -116,7 +116,12 @@ test('a cancel leaves the file that is being opened and those that wait', async 
   commands.cancelReading();
   expect(store.get().files.map(({ state }) => state.kind)).toEqual(['cancelled', 'cancelled']);
   await Promise.resolve();
-  expect(asked).toBe(1);
+  expect(asked.map(({ aborted }) => aborted)).toEqual([true]);
+  // Taken away, a file is left at once too.
+  commands.retry(2);
+  await until(store, ({ files }) => files[1]?.state.kind === 'reading');
+  commands.clear();
+  expect(asked.map(({ aborted }) => aborted)).toEqual([true, true]);
 });
 
 test('the list of schools is held against what was sent, and a ruling about a likely pair is kept', async () => {
