@@ -9,7 +9,7 @@ import { anyFilled, markedStage, recordStages, rowOf, type RecordStages } from '
 import { describeSchool } from './schoolDescription';
 import { repeatedSchool } from './repeatedSchool';
 import { isOutsideName, isPlaceholder, readSchoolName, stagesOfType, typeFromName, type SchoolName } from './schoolName';
-import { schoolCode, type SchoolIdentity } from './schoolRegister';
+import { codeKey, schoolCode, type SchoolIdentity } from './schoolRegister';
 import { isOutsideType, isTypeUnknown, isWholeSchool, schoolTypeOf, stageOf } from './words';
 
 /** What reading a table remembers from row to row, to find schools that stand twice in it. */
@@ -72,8 +72,8 @@ export class SchoolRecordReader {
     const { builder } = this;
     const { register } = builder;
     const { code, name } = identity;
-    const twice = code === undefined ? undefined : memory.codes.get(code);
-    if (code !== undefined && twice === undefined) memory.codes.set(code, { cell: codeCell, key: name.key });
+    const twice = code === undefined ? undefined : memory.codes.get(codeKey(code));
+    if (code !== undefined && twice === undefined) memory.codes.set(codeKey(code), { cell: codeCell, key: name.key });
     const disputed = twice !== undefined && !codeOnly && twice.key !== name.key;
     if (disputed && code !== undefined) builder.report({ severity: 'error', cell: codeCell, code: 'duplicateCode', schoolCode: code, first: twice.cell });
     const asked = disputed ? { ...identity, code: undefined } : identity;

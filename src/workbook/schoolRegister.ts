@@ -27,11 +27,20 @@ export interface SchoolIdentity {
   readonly town: string | undefined;
 }
 
-/** A school code as it is compared; a code of zeros or dashes is none. */
+/** What a spreadsheet makes of a long code: its last digits are lost. */
+const ROUNDED = /^\d(?:\.\d+)?e\+?\d+$/u;
+
+/** A school code as it is written out; one of zeros or dashes, or 2.132E+09, of which nobody knows which school it was, is none. */
 export const schoolCode = (text: string): string | undefined => {
-  const code = plain(text).replace(/[-\s]/gu, '');
-  return code === '' || /^0+$/u.test(code) ? undefined : code;
+  const code = plain(text)
+    .replace(/[-\s]/gu, '')
+    .replace(/^['’`]/u, '')
+    .replace(/^(\d+)\.0+$/u, '$1');
+  return code === '' || /^0+$/u.test(code) || ROUNDED.test(code) ? undefined : code;
 };
+
+/** A code as it is compared: one that was kept as a number has lost the zeros before it. */
+export const codeKey = (code: string): string => code.replace(/^0+(?=\d)/u, '');
 
 /** All schools of the workbook. Sheets are joined by code, else by name; a different town makes a different school. */
 export class SchoolRegister {
@@ -42,12 +51,12 @@ export class SchoolRegister {
   /** The school's index; `ambiguous` if several bear the name and nothing tells them apart. */
   find(identity: SchoolIdentity): number | 'ambiguous' | undefined {
     const { name, code, town } = identity;
-    const coded = code === undefined ? undefined : this.byCode.get(code);
+    const coded = code === undefined ? undefined : this.byCode.get(codeKey(code));
     if (coded !== undefined) return coded;
     const named = (this.byKey.get(name.key) ?? []).filter((index) => {
       const draft = this.drafts[index];
       if (draft === undefined) return false;
-      const otherCode = code !== undefined && draft.code !== undefined && draft.code !== code;
+      const otherCode = code !== undefined && draft.code !== undefined && codeKey(draft.code) !== codeKey(code);
       const otherTown = town !== undefined && draft.town !== undefined && plain(draft.town) !== plain(town);
       return !otherCode && !otherTown;
     });
@@ -70,7 +79,7 @@ export class SchoolRegister {
     const draft = this.drafts[index];
     if (draft === undefined || draft.code !== undefined) return;
     draft.code = code;
-    if (!this.byCode.has(code)) this.byCode.set(code, index);
+    if (!this.byCode.has(codeKey(code))) this.byCode.set(codeKey(code), index);
   }
 
   /** The school whose name a line of text begins with or contains after 学校：, the longest first. */

@@ -13,6 +13,22 @@ describe('several sheets and files make one dataset', () => {
     expect(reading.dataset.units.figures.get('fullTimeTeachers')?.cellAt(0)).toEqual({ file: 'b.xlsx', sheet: '教师', row: 1, column: 3 });
   });
 
+  it.each<[string, string | number, string | number]>([
+    ['a code that was kept as a number lost its zeros', '0132000001', 132000001],
+    ['a code written with decimals', 2132000001, '2132000001.0'],
+    ['a code behind an apostrophe', '2132000001', "'2132000001"],
+  ])('%s: one school', (_, left, right) => {
+    const reading = read([sheet([HEAD, [left, '甲小学', '小学', 100]], { name: 'a' }), sheet([['学校代码', '学校名称', '学段', '专任教师数'], [right, '甲小学', '小学', 9]], { name: 'b' })]);
+    expect(units(reading)).toEqual(['甲小学/primary']);
+    expect(unitFigure(reading, '甲小学', 'primary', 'fullTimeTeachers')).toBe(9);
+  });
+
+  it('a code of which the digits were lost joins no schools', () => {
+    const reading = read([sheet([HEAD, ['2.132E+09', '甲小学', '小学', 100]], { name: 'a' }), sheet([HEAD, ['2.132E+09', '乙小学', '小学', 120]], { name: 'b' })]);
+    expect(units(reading)).toEqual(['甲小学/primary', '乙小学/primary']);
+    expect(reading.dataset.schools.map(({ code }) => code)).toEqual([undefined, undefined]);
+  });
+
   it('joins by name without regard to width, spaces, brackets and the part of the school', () => {
     const reading = read([
       sheet([['学校名称', '在校生数'], ['第一学校（东） 小学部', 100], ['第一学校（东）初中部', 50]], { name: 'a' }),

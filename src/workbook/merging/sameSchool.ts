@@ -1,6 +1,7 @@
 import type { SchoolRef } from '../dispute';
 import { plain } from '../plainText';
 import { readSchoolName } from '../schoolName';
+import { codeKey } from '../schoolRegister';
 
 const nameKey = ({ name }: SchoolRef): string => readSchoolName(name).key;
 
@@ -23,7 +24,7 @@ export class SchoolFinder<T extends SchoolRef> {
 
   constructor(schools: Iterable<T>) {
     for (const school of schools) {
-      if (school.code !== undefined && !this.byCode.has(school.code)) this.byCode.set(school.code, school);
+      if (school.code !== undefined && !this.byCode.has(codeKey(school.code))) this.byCode.set(codeKey(school.code), school);
       const key = nameKey(school);
       const known = this.byName.get(key);
       if (known === undefined) this.byName.set(key, [school]);
@@ -32,7 +33,7 @@ export class SchoolFinder<T extends SchoolRef> {
   }
 
   find(wanted: SchoolRef): SchoolMatch<T> {
-    const coded = wanted.code === undefined ? undefined : this.byCode.get(wanted.code);
+    const coded = wanted.code === undefined ? undefined : this.byCode.get(codeKey(wanted.code));
     if (coded !== undefined) return { kind: 'code', school: coded };
     const town = townKey(wanted);
     const named = (this.byName.get(nameKey(wanted)) ?? []).filter((school) => {

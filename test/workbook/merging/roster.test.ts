@@ -33,6 +33,11 @@ test('namesakes are told apart by town; without one nobody guesses', async () =>
   expect(found.ambiguous).toHaveLength(1);
 });
 
+test('a code that lost its zeros in one of the files is the same code', async () => {
+  const found = await report([{ name: '甲小学', code: '0132000001' }], schools('a.xlsx', [132000001, '甲学校', null, '小学', 1, 1]));
+  expect(names(found.sent.map(({ school }) => school))).toEqual(['甲学校']);
+});
+
 test('one school that was sent is not two of the list', async () => {
   const file = schools('a.xlsx', [null, '中心小学', null, '小学', 1, 1]);
   const found = await report([{ name: '中心小学', town: '东镇' }, { name: '中心小学', town: '西镇' }], file);
