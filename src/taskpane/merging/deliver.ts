@@ -1,0 +1,28 @@
+import type { Language } from '../language';
+import { doneOf } from '../state/phase';
+import type { MergingAction } from './actions';
+import { mergedFile } from './mergedFile';
+import { knownDecisions } from './merger';
+import type { Judgements, MergingState } from './state';
+import type { Store } from './store';
+
+/** Everything that is known: what was decided and explained now, and before. */
+const allJudgements = (state: MergingState): Judgements => {
+  const { judgements, earlier } = state;
+  const explanations = earlier.kind === 'ready' ? [...judgements.explanations, ...earlier.content.explanations] : judgements.explanations;
+  return { ...judgements, decisions: knownDecisions(state), explanations };
+};
+
+/** Makes the merged workbook and hands it out; how it went stands in the state. */
+export const deliver = async ({ get, dispatch }: Store<MergingState, MergingAction>, save: (bytes: Uint8Array, name: string) => void, name: string, language: Language): Promise<void> => {
+  const { merge, page, differences } = get();
+  const outcome = doneOf(page.phase)?.outcome;
+  if (merge === undefined || outcome === undefined) return;
+  dispatch({ type: 'delivery', delivery: { kind: 'making' } });
+  try {
+    save(await mergedFile({ merge, outcome, differences, judgements: allJudgements(get()) }, language), name);
+    dispatch({ type: 'delivery', delivery: { kind: 'made', name } });
+  } catch (error) {
+    dispatch({ type: 'delivery', delivery: { kind: 'failed', detail: error instanceof Error ? error.message : String(error) } });
+  }
+};
