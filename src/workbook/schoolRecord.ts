@@ -32,9 +32,18 @@ const namingCell = (sources: RecordSources, row: number): CellRef => {
   return sources.view.ref(source?.row ?? row, source?.column ?? 0);
 };
 
+/** A record that names its school by its name alone. */
+interface BareRecord {
+  readonly school: number;
+  readonly cell: CellRef;
+  readonly fields: readonly string[];
+}
+
 /** Reads one record (a row of a school table, or a whole school form) into the dataset. */
 export class SchoolRecordReader {
   private readonly inferred = new Set<number>();
+  /** By the name's key. */
+  private readonly bare = new Map<string, BareRecord[]>();
 
   constructor(private readonly builder: DatasetBuilder) {}
 
@@ -65,6 +74,9 @@ export class SchoolRecordReader {
     const codeCell = code === undefined ? cell : sources.view.ref(rowOf(code, row), code.column);
     const school = this.schoolOf(identity, cell, codeCell, memory, nameText === '');
     if (school === undefined) return false;
+    if (identity.code === undefined && identity.town === undefined) {
+      this.bare.set(name.key, [...(this.bare.get(name.key) ?? []), { school, cell, fields: sources.figures.map(({ field }) => field.id) }]);
+    }
     return this.readInto(school, sources, row, memory, name, section, cell);
   }
 
@@ -82,13 +94,25 @@ export class SchoolRecordReader {
       builder.leaveOut({ severity: 'error', cell, code: 'schoolAmbiguous', school: name.shown });
       return undefined;
     }
-    if (found === undefined) return register.add(asked, cell);
+    if (found === undefined) {
+      if (this.bare.size > 0) this.doubtBare(name);
+      return register.add(asked, cell);
+    }
     if (asked.code !== undefined) register.setCode(found, asked.code);
     const other = register.drafts[found];
     if (other !== undefined && asked.code !== undefined && other.key !== name.key && !codeOnly) {
       builder.report({ severity: 'query', cell, code: 'nameDiffers', school: name.shown, other: other.name, schoolCode: asked.code });
     }
     return found;
+  }
+
+  /** There is a second school of the name: which one the records meant that told neither code nor town, nobody knows. */
+  private doubtBare({ key, shown }: SchoolName): void {
+    for (const { school, cell, fields } of this.bare.get(key) ?? []) {
+      this.builder.leaveOut({ severity: 'error', cell, code: 'schoolAmbiguous', school: shown });
+      this.builder.distrust(school, undefined, fields);
+    }
+    this.bare.delete(key);
   }
 
   private readInto(school: number, sources: RecordSources, row: number, memory: TableMemory, name: SchoolName, section: Stage | undefined, cell: CellRef): boolean {

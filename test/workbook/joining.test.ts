@@ -1,3 +1,4 @@
+import { STATE } from '../../src/core/column';
 import { issueList, read, schoolFigure, sheet, unitFigure, units } from './sheets';
 
 const HEAD = ['学校代码', '学校名称', '学段', '在校生数'];
@@ -50,6 +51,25 @@ describe('several sheets and files make one dataset', () => {
     ]);
     expect(issueList(reading)).toEqual(['schoolAmbiguous@b!A2', 'noDataRows@b!A1']);
     expect(reading.dataset.units.figures.has('fullTimeTeachers')).toBe(false);
+  });
+
+  it.each<[string, readonly number[]]>([
+    ['first', [0, 1, 2]],
+    ['between', [1, 0, 2]],
+    ['last', [1, 2, 0]],
+  ])('a name that two towns have is neither school’s without its town, though it stands %s', (_, order) => {
+    const head = ['乡镇', '学校名称', '学段'];
+    const sheets = [
+      sheet([['学校名称', '学段', '专任教师数'], ['中心学校', '小学', 9]], { name: 'bare' }),
+      sheet([[...head, '在校生数'], ['东镇', '中心学校', '小学', 1]], { name: 'east' }),
+      sheet([[...head, '在校生数'], ['西镇', '中心学校', '小学', 2]], { name: 'west' }),
+    ];
+    const reading = read(order.flatMap((at) => sheets[at] ?? []));
+    expect(issueList(reading, 'schoolAmbiguous')).toEqual(['schoolAmbiguous@bare!A2']);
+    expect(reading.dataset.schools.map(({ town }) => town)).toEqual(['东镇', '西镇']);
+    expect([0, 1].map((unit) => reading.dataset.units.figures.get('fullTimeTeachers')?.states[unit] ?? STATE.absent)).toEqual([STATE.absent, STATE.absent]);
+    expect([...(reading.dataset.units.figures.get('pupils')?.values ?? [])]).toEqual([1, 2]);
+    expect(reading.dataset.leftOut).toHaveLength(1);
   });
 
   it('reports different values for one figure and keeps the first', () => {
