@@ -107,6 +107,8 @@ export type ReadingIssue = {
   | { readonly code: 'listedSchoolMissing' }
   /** Filled rows of a form whose items were not recognised; `heading` is the first of them. */
   | { readonly code: 'itemsUnread'; readonly heading: string; readonly items: number }
+  /** One cell is merged over the rows of several schools: whose its figure is, cannot be told. */
+  | { readonly code: 'mergedOverSchools'; readonly field: string }
   /** Several schools bear that name and no code tells them apart: not used. */
   | { readonly code: 'schoolAmbiguous'; readonly school: string }
   /** Figures stand in a row or form that names no school: not used for schools. */

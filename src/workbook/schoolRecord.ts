@@ -3,6 +3,7 @@ import type { Stage } from '../standards/terms';
 import type { DatasetBuilder } from './datasetBuilder';
 import { isDisputedText } from './dispute';
 import type { Source } from './fieldResolution';
+import { ownerOf } from './mergedFigure';
 import { readBands } from './readBands';
 import { describe, type RecordSources } from './recordSources';
 import { anyFilled, markedStage, recordStages, rowOf, type RecordStages } from './recordStages';
@@ -180,15 +181,14 @@ export class SchoolRecordReader {
     const { view } = sources;
     const { field, column, exponent } = source;
     const at = rowOf(source, row);
-    const merge = view.mergeAt(at, column);
-    if (merge !== undefined && merge.bottom > merge.top && source.row === undefined) {
-      // One figure over several rows is the whole school's, if the rows are of one school.
-      const top = readSchoolName(describe(sources, 'schoolName', merge.top)).key;
-      const bottom = readSchoolName(describe(sources, 'schoolName', Math.min(merge.bottom, view.rowCount - 1))).key;
-      if (top === name.key && bottom === name.key) {
-        if (at === merge.top) builder.readSchoolFigure(school, view, at, merge.left, field, exponent);
-        return;
-      }
+    const owner = ownerOf(sources, source, row, name.key);
+    if (owner.kind === 'school') {
+      if (owner.isTop) builder.readSchoolFigure(school, view, at, column, field, exponent);
+      return;
+    }
+    if (owner.kind === 'schools' && owner.isTop && !view.isBlank(at, column)) {
+      builder.report({ severity: 'error', cell: view.ref(at, column), code: 'mergedOverSchools', field: field.id });
+      return;
     }
     const stage = source.stage ?? own;
     const unit = stage === undefined ? undefined : units.get(stage);

@@ -220,6 +220,12 @@ describe('rows', () => {
     expect(unitFigure(reading, '甲小学', 'primary', 'equipmentValue')).toBe(5000);
   });
 
+  it('a figure merged over the rows of several schools is nobody’s', () => {
+    const reading = read([sheet([HEAD, ['甲小学', '小学', 300], ['乙小学', '小学', null], ['丙小学', '小学', 200]], { merges: ['C2:C3'] })]);
+    expect(issueList(reading, 'mergedOverSchools')).toEqual(['mergedOverSchools@Sheet1!C2']);
+    expect(['甲', '乙', '丙'].map((name) => unitFigure(reading, `${name}小学`, 'primary', 'pupils'))).toEqual(['absent', 'blank', 200]);
+  });
+
   it('keeps blank, zero, text and error apart', () => {
     const reading = read([sheet([HEAD, ['甲小学', '小学', null], ['乙小学', '小学', 0], ['丙小学', '小学', '无'], ['丁小学', '小学', { error: '#REF!' }], ['戊小学', '小学', -5], ['己小学', '小学', '—']])]);
     expect(['甲', '乙', '丙', '丁', '戊', '己'].map((name) => unitFigure(reading, `${name}小学`, 'primary', 'pupils'))).toEqual(['blank', 0, 'text', 'error', 'negative', 'blank']);

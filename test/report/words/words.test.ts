@@ -123,6 +123,7 @@ const readings: ByCode<ReadingIssue> = {
   sumStopsShort: { ...base, code: 'sumStopsShort', field: 'pupils', first: cell },
   branchAdded: { ...base, code: 'branchAdded', school: '东校区', main: '甲小学' },
   branchAlone: { ...base, code: 'branchAlone', school: '东校区' },
+  mergedOverSchools: { ...base, code: 'mergedOverSchools', field: 'pupils' },
   placeRow: { ...base, code: 'placeRow', text: '城关镇' },
   schoolNamedOutside: { ...base, code: 'schoolNamedOutside', school: '甲小学', by: 'file' },
   tooManySheets: { ...base, code: 'tooManySheets', sheets: 300, limit: 200 },
