@@ -68,13 +68,20 @@ const reportCollective = ({ block }: MappedTable, sources: RecordSources, positi
   else builder.leaveOut({ severity: 'error', ...at, code: 'placeRow' });
 };
 
+/** Whether something beside the table may name its school: it has no column of names, and no codes of several schools. */
+const mayBeNamedOutside = ({ block }: MappedTable, { view, describing }: RecordSources): boolean => {
+  if (describing.has('schoolName')) return false;
+  const codes = describing.get('schoolCode');
+  return codes === undefined || new Set(block.rows.map((row) => plain(view.text(row, codes.column))).filter((code) => code !== '')).size === 1;
+};
+
 /** Reads a table of one row a school, or one row a school and stage. Returns the number of records. */
 export const readSchoolTable = (table: MappedTable, builder: DatasetBuilder, reader: SchoolRecordReader): number => {
   const { sources, added } = addBranches(recordSources(table), table.block.rows, builder);
   const { view } = sources;
   const naming = namingColumn(sources);
   const memory = emptyMemory();
-  const outside = sources.describing.has('schoolName') || sources.describing.has('schoolCode') ? undefined : schoolNamedOutside(table.block);
+  const outside = mayBeNamedOutside(table, sources) ? schoolNamedOutside(table.block) : undefined;
   if (outside !== undefined) reportOutside(table.block, outside, builder.report);
   let section: Stage | undefined;
   let records = 0;

@@ -120,6 +120,14 @@ describe('a school that the table does not name', () => {
     expect(unitFigure(reading, '城关第一小学', 'primary', 'fullTimeTeachers')).toBe(30);
   });
 
+  it('its code alone leaves the name to the sheet, the codes of several schools do not', () => {
+    const head = ['学校代码', '学校类型', '在校生数'];
+    const one = read([sheet([head, ['2132000001', '小学', 400]], { name: '庚小学' })]);
+    expect(one.dataset.schools.map(({ name, code }) => [name, code])).toEqual([['庚小学', '2132000001']]);
+    const two = read([sheet([head, ['2132000001', '小学', 400], ['2132000002', '小学', 300]], { name: '庚小学' })]);
+    expect(two.dataset.schools.map(({ name }) => name)).toEqual(['2132000001', '2132000002']);
+  });
+
   it('a class list belongs to the only school of its file', () => {
     const form = (name: string, file: string) => sheet([['项目', '填报值'], ['学校名称', name], ['在校生数', 500]], { file });
     const list = (file: string) => sheet([['年级', '班级', '人数'], ['一年级', '1班', 40]], { file, name: '班级' });
