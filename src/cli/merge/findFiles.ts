@@ -1,6 +1,6 @@
 import type { Io } from '../io';
 
-/** A file that is to be merged, or that was named and is not there. */
+/** A file that is to be merged, or that was named or is listed in a folder and cannot be got at. */
 export interface FoundFile {
   readonly path: string;
   /** What messages and the merged workbook call it: its name, with the folders below the one that was given. */
@@ -30,7 +30,8 @@ class Search {
   async add(path: string, name: string, depth: number): Promise<void> {
     const looked = await this.io.look(path).catch(() => undefined);
     if (looked === undefined) {
-      if (depth === 0) this.found.push({ path, name, size: 0, isNamed: true, isMissing: true });
+      // A link that leads nowhere, a folder that may not be entered: a school may be in it, so it has a status too.
+      this.found.push({ path, name, size: 0, isNamed: depth === 0, isMissing: true });
       return;
     }
     if (this.seen.has(looked.id)) return;
