@@ -38,7 +38,7 @@ export type Subject =
   | { readonly kind: 'county'; readonly stage?: Stage }
   | { readonly kind: 'school'; readonly school: string; readonly code?: string; readonly town?: string }
   | { readonly kind: 'unit'; readonly school: string; readonly code?: string; readonly town?: string; readonly stage: Stage; readonly unit: number }
-  | { readonly kind: 'class'; readonly school: string; readonly stage?: Stage; readonly grade?: string; readonly name?: string };
+  | { readonly kind: 'class'; readonly school: string; readonly code?: string; readonly town?: string; readonly stage?: Stage; readonly grade?: string; readonly name?: string };
 
 /** One comparison: the heart of a verdict. Always on unrounded values. */
 export interface Comparison {

@@ -52,7 +52,7 @@ export const subjectKey = (subject: Subject): string => {
     case 'unit':
       return `${schoolKey(subject)}:${subject.stage}`;
     case 'class':
-      return [subject.school, subject.stage, subject.grade, subject.name].map((each) => each ?? '').join(':');
+      return [schoolKey(subject), subject.stage, subject.grade, subject.name].map((each) => each ?? '').join(':');
   }
 };
 

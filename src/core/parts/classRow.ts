@@ -3,7 +3,7 @@ import type { Stage } from '../../standards/terms';
 import type { Comparison, Subject, UnknownReason } from '../assessment';
 import type { CellRef } from '../cellRef';
 import { judge } from '../compare';
-import type { ClassRow } from '../dataset';
+import type { ClassRow, Dataset, School } from '../dataset';
 import { CLASS_PUPILS } from '../fieldIds';
 import { datumReason } from '../figures/countyFigure';
 import { passes } from '../schoolFilter';
@@ -20,9 +20,16 @@ export type ClassJudgement =
   | { readonly verdict: 'unknown'; readonly classes: number; readonly reason: UnknownReason }
   | { readonly verdict: 'notApplicable' };
 
-export const classSubject = ({ schoolName, stage, grade, name }: ClassRow): Subject => ({
+const identityOf = (school: Pick<School, 'code' | 'town'> | undefined): { readonly code?: string; readonly town?: string } => ({
+  ...(school?.code === undefined ? {} : { code: school.code }),
+  ...(school?.town === undefined ? {} : { town: school.town }),
+});
+
+/** The class of a row, with what tells its school from a namesake. */
+export const classSubject = ({ schools }: Dataset, { school, schoolName, stage, grade, name }: ClassRow): Subject => ({
   kind: 'class',
   school: schoolName,
+  ...identityOf(school === undefined ? undefined : schools[school]),
   ...(stage === undefined ? {} : { stage }),
   ...(grade === undefined ? {} : { grade }),
   ...(name === undefined ? {} : { name }),

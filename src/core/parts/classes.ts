@@ -31,9 +31,9 @@ interface Unknown {
 
 const isBlankBin = ({ row, reason }: Unknown): boolean => row.size.kind === 'bin' && reason.code === 'badCell' && reason.state === 'blank';
 
-const unknownRow = ({ rule, part }: PartInput<LimitPart>, { row, reason }: Unknown, cells: readonly CellRef[], detail?: string): Finding =>
+const unknownRow = ({ basis, rule, part }: PartInput<LimitPart>, { row, reason }: Unknown, cells: readonly CellRef[], detail?: string): Finding =>
   finding(placeOf(rule, part.id), {
-    subject: classSubject(row),
+    subject: classSubject(basis.dataset, row),
     verdict: 'unknown',
     issue: { code: 'cannotJudge', reason },
     cells,
@@ -64,7 +64,7 @@ const survey = (input: PartInput<LimitPart>, byStage: ByStage): Survey => {
     if (judgement.verdict === 'met') continue;
     found.tally.notMet += judgement.classes;
     const issue = { code: 'classOverLimit', comparison: judgement.comparison, classes: judgement.classes } as const;
-    found.findings.push(finding(place, { subject: classSubject(row), verdict: 'notMet', issue, cells: cellsOf(row), ...detailOf(row) }));
+    found.findings.push(finding(place, { subject: classSubject(input.basis.dataset, row), verdict: 'notMet', issue, cells: cellsOf(row), ...detailOf(row) }));
   }
   return found;
 };
