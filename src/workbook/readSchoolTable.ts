@@ -9,6 +9,7 @@ import { plain } from './plainText';
 import { describe, recordSources, stageInTitle, type RecordSources } from './recordSources';
 import { anyFilled } from './recordStages';
 import { emptyMemory, type SchoolRecordReader } from './schoolRecord';
+import { shiftedRows } from './shiftedRows';
 import type { SheetView } from './sheetView';
 import type { MappedTable } from './mappedTable';
 
@@ -85,6 +86,7 @@ export const readSchoolTable = (table: MappedTable, builder: DatasetBuilder, rea
   if (outside !== undefined) reportOutside(table.block, outside, builder.report);
   let section: Stage | undefined;
   let records = 0;
+  const shifted = shiftedRows(table.block);
   const isCurrent = latestYear(sources, table.block.rows, builder.report);
   for (const [position, row] of table.block.rows.entries()) {
     if (!isCurrent(row) || added.has(row)) continue;
@@ -102,6 +104,11 @@ export const readSchoolTable = (table: MappedTable, builder: DatasetBuilder, rea
     }
     if (isCollectiveRow(sources, row)) {
       if (anyFilled(sources, row)) reportCollective(table, sources, position, builder);
+      continue;
+    }
+    const beyond = shifted.get(row);
+    if (beyond !== undefined) {
+      builder.leaveOut({ severity: 'error', cell: beyond, code: 'rowShifted', school: describe(sources, 'schoolName', row), text: view.text(row, beyond.column) });
       continue;
     }
     if (reader.read(sources, row, memory, section, outside?.name)) records += 1;

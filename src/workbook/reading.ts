@@ -134,6 +134,8 @@ export type ReadingIssue = {
   | { readonly code: 'branchAlone'; readonly school: string }
   /** The name of a place (城关镇) where a school's should stand, and its figures are no sum of the schools around it: not used. */
   | { readonly code: 'placeRow'; readonly text: string }
+  /** A row with a figure more than there are headings: not used, its figures may stand under the wrong ones. */
+  | { readonly code: 'rowShifted'; readonly school: string; readonly text: string }
   /** The school is named nowhere in the table: by its title, the sheet's name, the file's name, or as the file's only school. */
   | { readonly code: 'schoolNamedOutside'; readonly school: string; readonly by: 'title' | 'sheet' | 'file' | 'only' }
   /** A table of several years: only the rows of the latest are read. */

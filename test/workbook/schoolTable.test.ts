@@ -312,3 +312,19 @@ describe('rows that are no school of compulsory education', () => {
     expect(issueList(reading)).toEqual(['schoolNameMissing@Sheet1!A3']);
   });
 });
+
+describe('a row with a figure more than there are headings', () => {
+  const headings = ['学校名称', '学段', '在校生数', '班级数'];
+  const names = (rows: Parameters<typeof sheet>[0]): readonly string[] => units(read([sheet([headings, ...rows])]));
+
+  it('is not used: its figures may stand under the wrong headings', () => {
+    // 2,900 without quotes in a file separated by commas.
+    expect(names([['甲小学', '小学', 2, 900, 60], ['乙小学', '小学', 300, 8]])).toEqual(['乙小学/primary']);
+    expect(names([['甲小学', '小学', '2', '900', '60']])).toEqual([]);
+  });
+
+  it('but a column without a heading, or a remark beside the row, is none', () => {
+    expect(names([['甲小学', '小学', 900, 20, 45], ['乙小学', '小学', 300, 8, 37]])).toEqual(['甲小学/primary', '乙小学/primary']);
+    expect(names([['甲小学', '小学', 900, 20, '已核对'], ['乙小学', '小学', 300, 8]])).toEqual(['甲小学/primary', '乙小学/primary']);
+  });
+});

@@ -125,6 +125,7 @@ const readings: ByCode<ReadingIssue> = {
   branchAlone: { ...base, code: 'branchAlone', school: '东校区' },
   mergedOverSchools: { ...base, code: 'mergedOverSchools', field: 'pupils' },
   placeRow: { ...base, code: 'placeRow', text: '城关镇' },
+  rowShifted: { ...base, code: 'rowShifted', school: '甲校', text: '14' },
   schoolNamedOutside: { ...base, code: 'schoolNamedOutside', school: '甲小学', by: 'file' },
   tooManySheets: { ...base, code: 'tooManySheets', sheets: 300, limit: 200 },
   tooManyRows: { ...base, code: 'tooManyRows', rows: 300_000, limit: 200_000 },
