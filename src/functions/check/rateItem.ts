@@ -81,7 +81,7 @@ const finishedGiven = (figure: GivenFigure, { direct, stage, scope: reach }: Rat
 
 const datasetOf = (figures: readonly GivenFigure[], parts: readonly RatePart[], call: FunctionCall): Dataset => {
   figures.forEach(checkSingle);
-  refuseMixedUnits(figures);
+  refuseMixedUnits(figures.filter((figure) => !isList([figure])).map(({ field, supplied }) => ({ field, name: supplied.declaration.name, datum: datumAt(supplied) })));
   const [first, ...others] = figures;
   const [part] = parts;
   if (first === undefined || part === undefined) return NOTHING_GIVEN;

@@ -16,6 +16,7 @@ import { notOneOf, readText } from '../arguments/text';
 import { cellRefOf } from '../arguments/place';
 import { MEASURES_SOURCE } from '../balance/source';
 import type { FunctionCall, Supplied } from '../call';
+import type { Localised } from '../declaration';
 import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
 import type { Scope } from '../scope';
@@ -31,6 +32,7 @@ import type { RuleInput } from './ruleInputs';
 import { judgeGiven, withOpenParts } from './ruleJudgement';
 import { SCHOOL_SIZES } from './schoolSize';
 import { judgeSizes } from './sizes';
+import { refuseMixedUnits } from './units';
 
 const VALUES_AT = 1;
 const CATEGORY_AT = 2;
@@ -66,6 +68,11 @@ const columnOf = (datum: Datum) => ({
   cellAt: () => datum.cell,
 });
 
+const nameOf = (field: string): readonly Localised[] => {
+  const label = FIELDS.get(field)?.label;
+  return label === undefined ? [] : [label];
+};
+
 /** The given values as the data of a county, or of the one school that the rule is applied to. */
 const datasetOf = (supplied: Supplied, way: readonly RuleInput[], places: readonly Given[], scope: Scope): Dataset => {
   const school = { name: scope.say('check.thisSchool'), type: undefined, flags: new Map<string, boolean>() };
@@ -81,6 +88,7 @@ const datasetOf = (supplied: Supplied, way: readonly RuleInput[], places: readon
     else if (input.ofSchool) schoolFigures.set(input.field, columnOf(figureAt(supplied, input.field, place)));
     else county.set(countyKey(input.field, input.stage), figureAt(supplied, input.field, place));
   });
+  refuseMixedUnits([...county].flatMap(([field, datum]) => nameOf(field).map((name) => ({ field, name, datum }))));
   return { ...NOTHING_GIVEN, schools: schoolFigures.size > 0 ? [school] : [], county, schoolFigures, evidence, rooms };
 };
 

@@ -56,6 +56,11 @@ describe('items of evidence, preconditions and vetoes', () => {
     expect(await valueOf('=CHECK.RULE("G14",A1:C1)', [sheetOf('数据', [[600, 1200, null]])])).toMatch(/^无法判断：/);
   });
 
+  test('yuan beside 万元 is refused, as by the function of the item', async () => {
+    expect(await errorOf('=CHECK.RULE("G08",{98000,9.6,"是"})')).toMatchObject({ code: '#VALUE!', message: (await errorOf('=CHECK.SALARY(98000,9.6)')).message.replace('教师平均工资', '上年度义务教育学校教师年平均工资收入水平（不含民办学校）').replace('公务员平均工资', '当地公务员年平均工资收入') });
+    expect(await valueOf('=CHECK.RULE("G08",{9.8,9.6,"是"})')).toMatch(/^达标：/);
+  });
+
   test('a veto that is not in use does not apply', async () => {
     expect(await valueOf('=CHECK.RULE("V7","否")')).toMatch(/^不适用：/);
     const inUse = { parameters: Object.fromEntries(rules.flatMap(({ enabledBy }) => (enabledBy === undefined ? [] : [[enabledBy, true]]))) };
