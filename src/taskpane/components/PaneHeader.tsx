@@ -1,16 +1,14 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { OptionsRegular } from '@fluentui/react-icons/svg/options';
-import { useCommands } from '../commandsContext';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useLanguage } from '../language';
 import type { Phase } from '../state/phase';
 import { doneOf } from '../state/phase';
+import { HeaderActions } from './HeaderActions';
 import { ToolsMenu } from './ToolsMenu';
 import { ValidateButton } from './ValidateButton';
 
 const useStyles = makeStyles({
   header: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   title: { flexGrow: 1, minWidth: 0 },
-  language: { minWidth: 'auto' },
 });
 
 interface Props {
@@ -22,7 +20,6 @@ interface Props {
 export const PaneHeader = ({ phase, onLanguage }: Props) => {
   const styles = useStyles();
   const { t } = useLanguage();
-  const { dispatch } = useCommands();
   const done = doneOf(phase);
   return (
     <header className={styles.header}>
@@ -31,17 +28,7 @@ export const PaneHeader = ({ phase, onLanguage }: Props) => {
       </Text>
       {phase.kind !== 'empty' && <ValidateButton again={done !== undefined && !done.stale} busy={phase.kind === 'working'} />}
       <ToolsMenu />
-      <Button
-        appearance="subtle"
-        size="small"
-        icon={<OptionsRegular />}
-        aria-label={t('pane:options.open')}
-        title={t('pane:options.open')}
-        onClick={() => dispatch({ type: 'overlayChosen', overlay: { kind: 'options' } })}
-      />
-      <Button appearance="subtle" size="small" className={styles.language} data-testid="language" aria-label={t('pane:language.label')} onClick={onLanguage}>
-        {t('pane:language.other')}
-      </Button>
+      <HeaderActions onLanguage={onLanguage} />
     </header>
   );
 };

@@ -1,33 +1,15 @@
-import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { useCommands } from '../commandsContext';
 import { useLanguage } from '../language';
 import type { Progress } from '../state/phase';
-import { Card } from './Card';
+import { WorkLine } from './WorkLine';
 
-const useStyles = makeStyles({
-  row: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalS },
-  text: { minWidth: 0, overflowWrap: 'anywhere' },
-});
-
-/** What is going on, how far it is, and the way out. */
+/** The reading and judging of the workbook under way. */
 export const ProgressPanel = ({ progress }: { readonly progress: Progress }) => {
-  const styles = useStyles();
   const { t } = useLanguage();
   const { cancel } = useCommands();
   const { stage, done, total, what } = progress;
   const label = what === undefined ? t(`pane:work.${stage}`) : t('pane:work.readingSheet', { sheet: what, done, total });
-  return (
-    <Card padded>
-      <div data-testid="progress">
-        <div className={styles.row}>
-          <Text className={styles.text}>{label}</Text>
-          <Button size="small" data-testid="cancel" onClick={cancel}>
-            {t('pane:work.cancel')}
-          </Button>
-        </div>
-        {/* Nothing done yet: a bar that moves, for a share is not known. */}
-        <ProgressBar aria-label={label} {...(done === 0 ? {} : { value: Math.min(done / Math.max(total, 1), 1) })} />
-      </div>
-    </Card>
-  );
+  // Nothing done yet: a share is not known.
+  const share = done === 0 ? undefined : Math.min(done / Math.max(total, 1), 1);
+  return <WorkLine label={label} share={share} onCancel={cancel} testIds={{ line: 'progress', cancel: 'cancel' }} />;
 };

@@ -1,17 +1,15 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
-import { OptionsRegular } from '@fluentui/react-icons/svg/options';
-import { useCommands } from '../../commandsContext';
 import { useLanguage } from '../../language';
 import type { Phase } from '../../state/phase';
 import { doneOf } from '../../state/phase';
+import { HeaderActions } from '../HeaderActions';
 import { ToolsMenu } from '../ToolsMenu';
 import { ValidateButton } from '../ValidateButton';
 
 const useStyles = makeStyles({
   header: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   title: { flexGrow: 1, minWidth: 0 },
-  small: { minWidth: 'auto' },
 });
 
 interface Props {
@@ -26,7 +24,6 @@ interface Props {
 export const MergingHeader = ({ phase, hasFiles, onClose, onLanguage }: Props) => {
   const styles = useStyles();
   const { t } = useLanguage();
-  const { dispatch } = useCommands();
   return (
     <header className={styles.header}>
       {onClose !== undefined && <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} aria-label={t('merging:back')} title={t('merging:back')} data-testid="merging-back" onClick={onClose} />}
@@ -35,17 +32,7 @@ export const MergingHeader = ({ phase, hasFiles, onClose, onLanguage }: Props) =
       </Text>
       {hasFiles && <ValidateButton again={doneOf(phase) !== undefined} busy={phase.kind === 'working'} />}
       {onClose === undefined && <ToolsMenu tools={['functions']} />}
-      <Button
-        appearance="subtle"
-        size="small"
-        icon={<OptionsRegular />}
-        aria-label={t('pane:options.open')}
-        title={t('pane:options.open')}
-        onClick={() => dispatch({ type: 'overlayChosen', overlay: { kind: 'options' } })}
-      />
-      <Button appearance="subtle" size="small" className={styles.small} data-testid="language" aria-label={t('pane:language.label')} onClick={onLanguage}>
-        {t('pane:language.other')}
-      </Button>
+      <HeaderActions onLanguage={onLanguage} />
     </header>
   );
 };
