@@ -13,7 +13,7 @@ const fullCounty = (schools: readonly SchoolSketch[]): Dataset => {
   const all = schools.map((school) => ({
     ...school,
     region: 'rural' as const,
-    whole: { classes: 24, fullTimeTeachers: 120, certifiedTeachers: 120, trainedTeachers: 120, trainingFundsBudget: 5, publicFundsBudget: 100 },
+    whole: { classes: 24, fullTimeTeachers: 120, certifiedTeachers: 120, trainedTeachers: 120, trainingFundsBudget: 50_000, publicFundsBudget: 1_000_000 },
   }));
   const county = {
     specialFunds: 600_000, specialPupils: 100, teacherPay: 9, civilServantPay: 9, rotationEligible: 100, rotated: 10, rotatedBackbone: 2,
