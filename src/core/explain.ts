@@ -5,10 +5,12 @@ import { activeRules } from './assess';
 import { createBasis } from './basis';
 import type { Basis } from './basis';
 import { doubtsOf } from './checks/doubts';
+import type { Doubts } from './checks/doubts';
 import { judgeChecks } from './checks/judgeChecks';
 import type { Explanation } from './explanation';
 import type { ExplainContext } from './options';
 import { assessResources } from './resources/resources';
+import type { Resources } from './resources/resources';
 import { whyCheck } from './why/check';
 import { whyDelivered } from './why/delivered';
 import { whyDispersion } from './why/dispersion';
@@ -54,31 +56,65 @@ const whyOf = (input: WhyInput<Part>): Why => {
 const pick = (basis: Basis, ids: readonly string[]): Explanation['parameters'] =>
   Object.fromEntries(ids.flatMap((id) => (basis.parameters[id] === undefined ? [] : [[id, basis.parameters[id]]])));
 
-const explainPart = (basis: Basis, rules: readonly Rule[], items: readonly ItemResult[], target: ExplainTarget): Explanation | undefined => {
+/** What every explanation of one assessment is made from, each made once. */
+interface Ground {
+  readonly basis: Basis;
+  readonly rules: readonly Rule[];
+  readonly items: readonly ItemResult[];
+  /** The resources that rules are judged from, found by their ids. */
+  readonly resourcesOf: (rules: readonly Rule[]) => Resources;
+}
+
+const groundOf = ({ dataset, pack, fields, assessment }: ExplainContext): Ground => {
+  const { date, parameters, profiles, items, conditions } = assessment;
+  const basis = createBasis(dataset, pack, { date, fields, parameters, profiles });
+  const made = new Map<string, Resources>();
+  let doubts: Doubts | undefined;
+  return {
+    basis,
+    rules: activeRules(basis),
+    items: [...items, ...conditions],
+    resourcesOf: (rules) => {
+      const key = rules.map(({ id }) => id).join();
+      doubts ??= doubtsOf(basis, judgeChecks(basis));
+      const resources = made.get(key) ?? assessResources(basis, rules, doubts);
+      made.set(key, resources);
+      return resources;
+    },
+  };
+};
+
+const explainPart = ({ basis, rules, items, resourcesOf }: Ground, target: ExplainTarget): Explanation | undefined => {
   const rule = rules.find(({ id }) => id === target.rule);
   const part = rule?.parts.find(({ id }) => id === target.part);
   const result = items.find((item) => item.rule === target.rule)?.parts.find((each) => each.part === target.part);
   if (rule === undefined || part === undefined || result === undefined) return undefined;
   // Of the resources only the rule's own indicator is looked at: what hangs on the school rule is in the result.
-  const resources = assessResources(basis, [rule], doubtsOf(basis, judgeChecks(basis)));
-  const why = whyOf({ basis, rule, part, resources, subject: target.subject, result });
+  const why = whyOf({ basis, rule, part, resources: resourcesOf([rule]), subject: target.subject, result });
   return { ...target, ...why, clauses: clausesOf(basis, rule, part), parameters: pick(basis, parametersOfPart(basis.pack, part)), unmodelled: rule.unmodelled ?? [] };
+};
+
+const explainTarget = (ground: Ground, target: ExplainTarget): Explanation => {
+  const { basis, rules, resourcesOf } = ground;
+  const { pack } = basis;
+  if (target.rule === SCHOOL_RULE) {
+    const why = whySchoolRule(basis, resourcesOf(rules), target.subject);
+    return { ...target, ...why, clauses: [pack.schoolRule.clause], parameters: pick(basis, schoolRuleParameters(pack)), unmodelled: [] };
+  }
+  const none: Explanation = { ...target, ...NOT_APPLICABLE, clauses: [], parameters: {}, unmodelled: [] };
+  const check = pack.checks?.find(({ id }) => id === target.rule);
+  if (check !== undefined) return { ...none, ...whyCheck(basis, check, target.subject), ground: check.ground };
+  return explainPart(ground, target) ?? none;
+};
+
+/** `explain` for many targets of one assessment: what they have in common is made once. */
+export const explainer = (context: ExplainContext): ((target: ExplainTarget) => Explanation) => {
+  const ground = groundOf(context);
+  return (target) => explainTarget(ground, target);
 };
 
 /**
  * 为什么: the arithmetic of one verdict with the numbers put in, computed on demand from what the assessment was computed
  * from. A target the assessment does not know (a rule switched off, a school no longer there) does not apply.
  */
-export const explain = ({ dataset, pack, fields, assessment }: ExplainContext, target: ExplainTarget): Explanation => {
-  const { date, parameters, profiles } = assessment;
-  const basis = createBasis(dataset, pack, { date, fields, parameters, profiles });
-  const rules = activeRules(basis);
-  if (target.rule === SCHOOL_RULE) {
-    const why = whySchoolRule(basis, assessResources(basis, rules, doubtsOf(basis, judgeChecks(basis))), target.subject);
-    return { ...target, ...why, clauses: [pack.schoolRule.clause], parameters: pick(basis, schoolRuleParameters(pack)), unmodelled: [] };
-  }
-  const none: Explanation = { ...target, ...NOT_APPLICABLE, clauses: [], parameters: {}, unmodelled: [] };
-  const check = pack.checks?.find(({ id }) => id === target.rule);
-  if (check !== undefined) return { ...none, ...whyCheck(basis, check, target.subject), ground: check.ground };
-  return explainPart(basis, rules, [...assessment.items, ...assessment.conditions], target) ?? none;
-};
+export const explain = (context: ExplainContext, target: ExplainTarget): Explanation => explainer(context)(target);

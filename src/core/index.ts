@@ -1,5 +1,6 @@
 export { assess, assessmentSteps } from './assess';
-export { explain } from './explain';
+export { explain, explainer } from './explain';
+export type { ExplainTarget } from './explain';
 export type { AssessOptions, ExplainContext } from './options';
 export { isNear, judge, margin, roundUpTo } from './compare';
 export { populationDispersion, populationMoments, weightedDispersion, weightedMoments } from './statistics/dispersion';

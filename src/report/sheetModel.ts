@@ -14,6 +14,15 @@ export interface ModelCell {
   readonly comment?: string;
   /** What a formula shows until it is calculated. */
   readonly shown?: string | number | boolean;
+  /** A click goes to that cell of the same workbook. */
+  readonly link?: CellPlace;
+}
+
+/** A cell of a workbook's model; row and column count from 0. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** A rectangle of a model; rows and columns count from 0, ends included. */
@@ -32,6 +41,28 @@ export type InputCheck = { readonly area: ModelArea; readonly hint?: string; rea
   | { readonly kind: 'formula'; readonly formula: string }
 );
 
+/** Cells of a workbook's model. */
+export interface SheetArea extends ModelArea {
+  readonly sheet: string;
+}
+
+/** A chart of the program's own over cells of the workbook, which it follows. */
+export interface ChartModel {
+  readonly kind: 'column' | 'bar' | 'line';
+  readonly title: string;
+  /** What a person hears who does not see it. */
+  readonly description: string;
+  /** Where it stands, over empty cells of its sheet. */
+  readonly at: ModelArea;
+  readonly categories: SheetArea;
+  /** `limit`: a value of the standard, drawn as a line (line charts) or in a lighter tone beside the figures. */
+  readonly series: readonly { readonly name: string; readonly values: SheetArea; readonly role: 'figure' | 'limit' | 'floor' }[];
+  /** Number format of the value axis. */
+  readonly format?: string;
+  /** What the value axis counts. */
+  readonly axis?: string;
+}
+
 /** A sheet as a report makes it: contents and what they are, nothing of a program or a file. */
 export interface SheetModel {
   readonly name: string;
@@ -45,6 +76,14 @@ export interface SheetModel {
   /** Rows and columns that stay in sight, and rows repeated on every page. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly checks?: readonly InputCheck[];
+  readonly charts?: readonly ChartModel[];
+  /** Rows after which a printed page ends. */
+  readonly pageEnds?: readonly number[];
+  /** A table with a button to filter at each of its headings, the top row of the area. */
+  readonly filter?: ModelArea;
+  /** Rows and columns that are there for us and not shown. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
   readonly hidden?: true;
   readonly landscape?: true;
   /** Pages side by side in print; 1 unless the sheet is too wide to be read on one. Frozen columns are repeated on each. */

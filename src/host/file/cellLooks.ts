@@ -2,6 +2,8 @@ import type { CellStyle } from 'hucre';
 import type { CellRole } from '../../report/sheetModel';
 
 const FONT = { name: '微软雅黑', size: 10 } as const;
+/** Of text that a click follows. */
+export const LINK_FONT = { ...FONT, color: { rgb: '0563C1' }, underline: true } as const;
 const LINE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
 const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE };
 const fill = (rgb: string): NonNullable<CellStyle['fill']> => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } });

@@ -1,18 +1,23 @@
 import { writeXlsx } from 'hucre/xlsx';
-import type { Cell, DataValidation, NamedRange, WriteSheet } from 'hucre';
+import type { Cell, DataValidation, Hyperlink, NamedRange, WriteSheet } from 'hucre';
 import { columnLetters, formatAddress } from '../../workbook/address';
 import { isFormula } from '../../workbook/cellContent';
 import { modelCell } from '../../report/sheetModel';
-import type { InputCheck, ModelArea, ModelCell, SheetModel, WorkbookModel } from '../../report/sheetModel';
-import { CELL_LOOKS } from './cellLooks';
+import type { CellPlace, InputCheck, ModelArea, ModelCell, SheetModel, WorkbookModel } from '../../report/sheetModel';
+import { CELL_LOOKS, LINK_FONT } from './cellLooks';
 import { fitCommentBoxes } from './commentBoxes';
 
 const areaText = ({ top, left, bottom, right }: ModelArea): string => formatAddress({ top, left, bottom, right });
 
+const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
+
+const hyperlinkTo = ({ sheet, row, column }: CellPlace): Hyperlink => ({ target: '', location: `${quoted(sheet)}!${columnLetters(column)}${row + 1}` });
+
 /** What hucre is given for a cell: its look always, and what a bare value cannot say. */
-const cellOf = ({ content, role = 'plain', format, comment, shown }: ModelCell): Partial<Cell> => {
-  const style = format === undefined ? CELL_LOOKS[role] : { ...CELL_LOOKS[role], numFmt: format };
-  const more = comment === undefined ? {} : { comment: { text: comment } };
+const cellOf = ({ content, role = 'plain', format, comment, shown, link }: ModelCell): Partial<Cell> => {
+  const look = link === undefined ? CELL_LOOKS[role] : { ...CELL_LOOKS[role], font: LINK_FONT };
+  const style = format === undefined ? look : { ...look, numFmt: format };
+  const more = { ...(comment === undefined ? {} : { comment: { text: comment } }), ...(link === undefined ? {} : { hyperlink: hyperlinkTo(link) }) };
   if (content !== null && typeof content === 'object') {
     return isFormula(content)
       ? { style, ...more, formula: content.formula.replace(/^=/, ''), ...(shown === undefined ? {} : { formulaResult: shown }) }
@@ -62,7 +67,19 @@ const validationOf = (check: InputCheck): DataValidation => {
   }
 };
 
-const sheetOf = ({ name, rows, widths = [], heights = new Map(), merges = [], frozen, checks = [], hidden, landscape, pagesAcross = 1 }: SheetModel): WriteSheet => {
+type Rows = NonNullable<WriteSheet['rowDefs']>;
+
+const rowDefs = ({ heights = new Map(), hiddenRows = [] }: SheetModel): Rows => {
+  const rows: Rows = new Map([...heights].map(([row, height]) => [row, { height }]));
+  for (const row of hiddenRows) rows.set(row, { ...rows.get(row), hidden: true });
+  return rows;
+};
+
+const columnDefs = ({ widths = [], hiddenColumns = [] }: SheetModel): NonNullable<WriteSheet['columns']> =>
+  widths.map((width, column) => ({ width, style: CELL_LOOKS.plain, ...(hiddenColumns.includes(column) ? { hidden: true } : {}) }));
+
+const sheetOf = (model: SheetModel): WriteSheet => {
+  const { name, rows, merges = [], frozen, checks = [], hidden, landscape, pagesAcross = 1, pageEnds = [], filter } = model;
   const cells = new Map<string, Partial<Cell>>();
   const values = rows.map((line, row) =>
     line.map((each, column): string | number | boolean | null => {
@@ -77,17 +94,17 @@ const sheetOf = ({ name, rows, widths = [], heights = new Map(), merges = [], fr
     name,
     rows: values,
     cells,
-    columns: widths.map((width) => ({ width, style: CELL_LOOKS.plain })),
-    rowDefs: new Map([...heights].map(([row, height]) => [row, { height }])),
+    columns: columnDefs(model),
+    rowDefs: rowDefs(model),
     merges: merges.map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })),
     dataValidations: checks.map(validationOf),
     ...(frozen === undefined ? {} : { freezePane: frozen }),
     ...(hidden === undefined ? {} : { hidden }),
+    ...(filter === undefined ? {} : { autoFilter: { range: areaText(filter) } }),
+    ...(pageEnds.length === 0 ? {} : { rowBreaks: [...pageEnds] }),
     pageSetup: { paperSize: 'a4', orientation: landscape === true ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: pagesAcross, fitToHeight: 0 },
   };
 };
-
-const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 
 /** Heading rows on every printed page, and naming columns where pages stand side by side, as a defined name: the library would leave the sheet's name without its quotes. */
 const printTitles = (sheets: readonly SheetModel[]): NamedRange[] =>

@@ -1,10 +1,15 @@
+import audit from './audit.json';
 import browser from './browser.json';
+import chart from './chart.json';
 import cli from './cli.json';
 import conversion from './conversion.json';
 import explain from './explain.json';
 import finding from './finding.json';
+import forms from './forms.json';
 import functions from './function.json';
+import handIn from './handIn.json';
 import host from './host.json';
+import ledger from './ledger.json';
 import merge from './merge.json';
 import merging from './merging.json';
 import pane from './pane.json';
@@ -13,4 +18,4 @@ import reason from './reason.json';
 import template from './template.json';
 import term from './term.json';
 
-export default { browser, cli, conversion, explain, finding, function: functions, host, merge, merging, pane, reading, reason, template, term };
+export default { audit, browser, chart, cli, conversion, explain, finding, forms, function: functions, handIn, host, ledger, merge, merging, pane, reading, reason, template, term };

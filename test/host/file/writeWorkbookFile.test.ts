@@ -62,3 +62,19 @@ test('hidden sheets are hidden', async () => {
   const bytes = await writeWorkbookFile({ sheets: [{ name: '表', rows: [['a']] }, { name: '版本', rows: [['b']], hidden: true }] });
   expect((await readWorkbookFile(bytes, 'a.xlsx')).map(({ sheet, hidden }) => [sheet, hidden])).toEqual([['表', false], ['版本', true]]);
 });
+
+test('links within the workbook, filters, page ends, hidden rows and columns', async () => {
+  const { read } = await written({
+    rows: [['mark'], ['学校', 'id'], [{ content: '甲校', link: { sheet: '名 单', row: 4, column: 1 } }, 'x'], ['乙校', 'y']],
+    widths: [20, 8],
+    filter: { top: 1, left: 0, bottom: 3, right: 1 },
+    pageEnds: [2],
+    hiddenRows: [0],
+    hiddenColumns: [1],
+  });
+  expect(read?.cells?.get('2,0')).toMatchObject({ hyperlink: { location: "'名 单'!B5" } });
+  expect(read?.autoFilter?.range).toBe('A2:B4');
+  expect(read?.rowBreaks).toEqual([2]);
+  expect(read?.rowDefs?.get(0)?.hidden).toBe(true);
+  expect(read?.columns?.[1]?.hidden).toBe(true);
+});

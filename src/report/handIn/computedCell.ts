@@ -1,0 +1,39 @@
+import type { CellRole, ModelCell } from '../sheetModel';
+import type { FormulaOf, Quantity } from './quantity';
+
+type Look = Pick<ModelCell, 'role' | 'format' | 'comment'>;
+
+/** A computed cell: its formula with what it comes to, or the value; without a value the words that say why, never a number. */
+export const computedCell = (formulaOf: FormulaOf, quantity: Quantity, value: number | string | undefined, look: Look = {}, instead: string | null = null): ModelCell => {
+  if (value === undefined) return { ...look, content: instead, role: instead === null ? (look.role ?? 'plain') : ('doubt' satisfies CellRole) };
+  const formula = formulaOf(quantity);
+  return formula === undefined ? { ...look, content: value } : { ...look, content: { formula }, shown: value };
+};
+
+/** A piece of a sentence: words, or a quantity with how it is printed. */
+export type Piece = string | { readonly quantity: Quantity; readonly value: number | undefined; readonly decimals: number; readonly percent?: true };
+
+/** What stands for a number that nobody knows, as a printed form leaves it open. */
+export const OPEN = '＿＿';
+
+const printed = ({ value, decimals, percent }: Exclude<Piece, string>): string => (value === undefined ? OPEN : percent === true ? `${(value * 100).toFixed(decimals)}%` : value.toFixed(decimals));
+
+const formatOf = ({ decimals, percent }: Exclude<Piece, string>): string => `0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${percent === true ? '%' : ''}`;
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** A text in a formula is at most so long; a longer one is put together. */
+const LONGEST_TEXT = 255;
+const literals = (text: string): readonly string[] => Array.from({ length: Math.ceil(text.length / LONGEST_TEXT) }, (_, at) => quoted(text.slice(at * LONGEST_TEXT, (at + 1) * LONGEST_TEXT)));
+
+/** A sentence with figures in it: as a formula that puts it together of the quantities' own, or as a text. */
+export const computedSentence = (formulaOf: FormulaOf, pieces: readonly Piece[], look: Look = {}): ModelCell => {
+  const text = pieces.map((piece) => (typeof piece === 'string' ? piece : printed(piece))).join('');
+  const terms = pieces.flatMap((piece): readonly string[] => {
+    if (typeof piece === 'string') return literals(piece);
+    const formula = piece.value === undefined ? undefined : formulaOf(piece.quantity);
+    return [formula === undefined ? quoted(printed(piece)) : `TEXT(${formula.replace(/^=/u, '')},${quoted(formatOf(piece))})`];
+  });
+  const isComputed = pieces.some((piece) => typeof piece !== 'string' && piece.value !== undefined && formulaOf(piece.quantity) !== undefined);
+  return isComputed ? { ...look, content: { formula: `=${terms.join('&')}` }, shown: text } : { ...look, content: text };
+};

@@ -1,0 +1,42 @@
+import type { Assessment } from '../../core/assessment';
+import type { ExplainTarget } from '../../core/explain';
+import type { Explanation } from '../../core/explanation';
+import type { Translator } from '../../locale';
+import type { Field, Pack } from '../../standards/schema';
+import type { Reading } from '../../workbook/reading';
+import type { Names, Words } from '../words';
+import type { FormulaOf } from './quantity';
+
+/** A file that a report is made from. */
+export interface SourceFile {
+  readonly name: string;
+  /** In hexadecimal; undefined for the open workbook, or where none could be made. */
+  readonly sha256: string | undefined;
+}
+
+/** Where the sheets of data stand that a report speaks of. */
+export type DataPlace =
+  /** In the report itself: read back, it is the same county. */
+  | 'report'
+  /** In the open workbook, as the person keeps them. */
+  | 'workbook'
+  /** Nowhere: a report of some tables alone. */
+  | 'none';
+
+/** What every part of a report is made of. */
+export interface ReportContext {
+  readonly reading: Reading;
+  readonly assessment: Assessment;
+  readonly pack: Pack;
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly files: readonly SourceFile[];
+  /** When the report is made, as YYYY-MM-DD HH:MM. */
+  readonly made: string;
+  readonly dataPlace: DataPlace;
+  /** 为什么, of the assessment. */
+  readonly explain: (target: ExplainTarget) => Explanation;
+  readonly formulaOf: FormulaOf;
+  readonly translator: Translator;
+  readonly names: Names;
+  readonly words: Words;
+}

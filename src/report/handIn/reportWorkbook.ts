@@ -1,0 +1,25 @@
+import type { SheetModel, WorkbookModel } from '../sheetModel';
+import type { ReportContext } from './reportContext';
+
+/** What a report may hold, in the order of its sheets. */
+export const REPORT_PARTS = ['audit', 'forms', 'summary', 'schools', 'problems', 'largeClasses', 'charts', 'data'] as const;
+export type ReportPart = (typeof REPORT_PARTS)[number];
+
+type MakePart = (context: ReportContext) => readonly SheetModel[];
+
+/** One entry a part, added here. */
+const MAKE: Readonly<Record<ReportPart, MakePart>> = {
+  audit: () => [],
+  forms: () => [],
+  summary: () => [],
+  schools: () => [],
+  problems: () => [],
+  largeClasses: () => [],
+  charts: () => [],
+  data: () => [],
+};
+
+/** The report as a workbook: the chosen parts in their order. */
+export const reportWorkbook = (context: ReportContext, parts: ReadonlySet<ReportPart> = new Set(REPORT_PARTS)): WorkbookModel => ({
+  sheets: REPORT_PARTS.filter((part) => parts.has(part)).flatMap((part) => MAKE[part](context)),
+});
