@@ -1,44 +1,46 @@
-import { readSchoolName } from '../schoolName';
-
-/** What tells schools of one place apart: ordinals and points of the compass. A name with another one is another school. */
-const TELLING = /[零一二三四五六七八九十百\d]+|[东南西北]/gu;
-
-const telling = (name: string): string => (name.match(TELLING) ?? []).join('');
-
-/** Words that any school's name may have or lack. */
-const COMMON = /(?:学校|小学|中学|初级|完全|中心|实验|希望|九年(?:一贯)?制|县|区|市|镇|乡|街道)/gu;
-
-const pairsOf = (text: string): ReadonlyMap<string, number> => {
-  const pairs = new Map<string, number>();
-  const framed = `^${text}$`;
-  for (let at = 0; at < framed.length - 1; at += 1) {
-    const pair = framed.slice(at, at + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  return pairs;
-};
+import { nameShape, PLACE_END, type NameShape } from './nameShape';
 
 /** Pairs of neighbouring characters in common, of all there are: 0…1. */
-const dice = (left: string, right: string): number => {
-  const [pairs, others] = [pairsOf(left), pairsOf(right)];
+const dice = ({ canonical: left, pairs }: NameShape, { canonical: right, pairs: others }: NameShape): number => {
   let common = 0;
   for (const [pair, count] of pairs) common += Math.min(count, others.get(pair) ?? 0);
   return (2 * common) / (left.length + right.length + 2);
 };
 
-/** Names that differ in what tells schools apart are never more alike than this. */
-const MOST_OF_OTHERS = 0.4;
+/** How much alike names are that differ in a certain way; what differs in what tells schools apart is never more alike than `others`. */
+const SCORES = { spelling: 0.95, filler: 0.9, place: 0.85, own: 0.9, ownEnding: 0.8, ending: 0.7, others: 0.4 } as const;
+
+/** One name and a shorter one that it ends with: the rest is mostly the county or the town. */
+const endingScore = (left: string, right: string, least: number): number => {
+  const [long, short] = left.length > right.length ? [left, right] : [right, left];
+  const before = long.slice(0, long.length - short.length);
+  const isWithin = short.length >= least && long.endsWith(short) && before !== '' && !(/\d$/u.test(before) && /^\d/u.test(short));
+  return !isWithin ? 0 : PLACE_END.test(before) ? SCORES.place : SCORES.ending;
+};
+
+/** Names of one word in common beside 县, 小学 and the like. */
+const ownScore = ({ own: left }: NameShape, { own: right }: NameShape): number => {
+  if (left === '' || right === '') return 0;
+  if (left === right) return SCORES.own;
+  return left.length >= 2 && right.length >= 2 && (left.endsWith(right) || right.endsWith(left)) ? SCORES.ownEnding : 0;
+};
+
+/** How much alike two names are that were taken apart. */
+export const shapeLikeness = (left: NameShape, right: NameShape): number => {
+  if (left.key === right.key) return 1;
+  if (left.canonical === right.canonical) return SCORES.spelling;
+  if (left.kind !== undefined && right.kind !== undefined && left.kind !== right.kind) return Math.min(SCORES.others, dice(left, right));
+  if (left.reduced === right.reduced) return SCORES.filler;
+  const score = Math.max(dice(left, right), ownScore(left, right));
+  const ending = Math.max(endingScore(left.reduced, right.reduced, 3), endingScore(left.canonical, right.canonical, 4));
+  return Math.max(left.telling === right.telling ? score : Math.min(score, SCORES.others), ending);
+};
+
+/** As alike as two ways of writing one name are: 第一小学, 第1小学, 一小. */
+export const SAME_SPELT_OTHERWISE = SCORES.spelling;
 
 /**
- * How much alike two schools' names are, 0…1: 青川县白沙小学 and 白沙中心小学 much, 第一小学 and 第二小学 little.
- * Names of one word in common beside 县, 小学 and the like are compared by that word too.
+ * How much alike two schools' names are, 0…1, 1 only for the same: 第一小学 and 一小, 青川县白沙小学 and 白沙中心小学 much,
+ * 第一小学 and 第二小学, 石桥小学 and 石桥中学 little.
  */
-export const nameLikeness = (left: string, right: string): number => {
-  const [a, b] = [readSchoolName(left).key, readSchoolName(right).key];
-  if (a === b) return 1;
-  const whole = dice(a, b);
-  const [ownA, ownB] = [a.replace(COMMON, ''), b.replace(COMMON, '')];
-  const own = ownA === '' || ownB === '' ? 0 : ownA === ownB ? 0.9 : ownA.length >= 2 && ownB.length >= 2 && (ownA.endsWith(ownB) || ownB.endsWith(ownA)) ? 0.8 : 0;
-  const score = Math.max(whole, own);
-  return Math.round((telling(a) === telling(b) ? score : Math.min(score, MOST_OF_OTHERS)) * 100) / 100;
-};
+export const nameLikeness = (left: string, right: string): number => Math.round(shapeLikeness(nameShape(left), nameShape(right)) * 100) / 100;

@@ -1,10 +1,10 @@
 import type { CellRef } from '../../core/cellRef';
 import type { Dataset } from '../../core/dataset';
 import type { SchoolRef, Trace } from '../dispute';
-import { plain } from '../plainText';
 import { readSchoolName } from '../schoolName';
 import { schoolRef } from '../settlement';
-import { nameLikeness } from './likeness';
+import { nameLikeness, SAME_SPELT_OTHERWISE } from './likeness';
+import { schoolLikeness, schoolShape } from './schoolLikeness';
 import { SchoolFinder } from './sameSchool';
 
 /** A school of the list of those that ought to send something. */
@@ -64,15 +64,16 @@ const sentTwice = ({ schools }: Dataset, { repeats, senders }: Trace): RosterRep
 
 /** The best pairs of names among those left on both sides, each school once. */
 const likelyPairs = (missing: readonly RosterSchool[], unlisted: readonly SchoolRef[]): readonly RosterPair[] => {
-  const pairs = missing.flatMap((listed) =>
-    unlisted.flatMap((school): readonly RosterPair[] => {
-      if (listed.town !== undefined && school.town !== undefined && plain(listed.town) !== plain(school.town)) return [];
-      const likeness = nameLikeness(listed.name, school.name);
+  const shapes = unlisted.map((school) => ({ school, shape: schoolShape(school) }));
+  const pairs = missing.flatMap((listed) => {
+    const wanted = schoolShape(listed);
+    return shapes.flatMap(({ school, shape }): readonly RosterPair[] => {
+      const likeness = schoolLikeness(wanted, shape);
       // Two codes are two schools, unless the names are the same: then one of the codes may be mistyped.
       const otherCode = listed.code !== undefined && school.code !== undefined;
-      return likeness >= (otherCode ? 1 : WORTH_ASKING) ? [{ listed, school, likeness }] : [];
-    }),
-  );
+      return likeness >= (otherCode ? SAME_SPELT_OTHERWISE : WORTH_ASKING) ? [{ listed, school, likeness }] : [];
+    });
+  });
   const taken = new Set<SchoolRef>();
   return pairs
     .sort((a, b) => b.likeness - a.likeness)

@@ -56,6 +56,26 @@ test('names that are alike are a question, neither sent nor missing', async () =
   expect(names(found.unlisted)).toEqual(['第三小学']);
 });
 
+test('an abbreviation, other numerals, a county’s name before or left out: asked with both names and codes, never taken', async () => {
+  const roster = [{ name: '县第一小学', code: '11' }, { name: '第2小学' }, { name: '青川县实验小学' }, { name: '第三小学', code: '13' }];
+  const found = await report(roster, schools('a.xlsx', [null, '一小', null, '小学', 1, 1], ['22', '第二小学', null, '小学', 1, 1], [null, '实小', null, '小学', 1, 1], ['99', '三小', null, '小学', 1, 1]));
+  expect(found.sent).toEqual([]);
+  expect(found.likely.map(({ listed, school, likeness }) => [listed.name, school.name, likeness]).sort()).toEqual([
+    ['县第一小学', '一小', 0.9],
+    ['第2小学', '第二小学', 0.95],
+    ['第三小学', '三小', 0.95],
+    ['青川县实验小学', '实小', 0.85],
+  ]);
+  expect(found.missing).toEqual([]);
+  expect(found.unlisted).toEqual([]);
+});
+
+test('namesakes of several towns are asked about with the one whose town the other name says', async () => {
+  const roster = [{ name: '中心小学', town: '东镇' }, { name: '中心小学', town: '西镇' }];
+  const found = await report(roster, schools('a.xlsx', [null, '西镇中心小学', null, '小学', 1, 1], [null, '东镇中心小学', null, '小学', 1, 1]));
+  expect(found.likely.map(({ listed, school }) => [listed.town, school.name]).sort()).toEqual([['东镇', '东镇中心小学'], ['西镇', '西镇中心小学']]);
+});
+
 test('twice: two different files of the school itself, not the bureau’s table beside it', async () => {
   const roster = [{ name: '甲小学', code: '1' }];
   const table = schools('县汇总.xlsx', ['1', '甲小学', '东镇', '小学', 1, 1], ['2', '乙小学', '东镇', '小学', 1, 1]);
@@ -70,6 +90,11 @@ describe('likeness of names', () => {
     ['东街小学', '西街小学'],
     ['实验小学', '育才中学'],
     ['第十一中学', '第一中学'],
+    ['第十一小学', '一小'],
+    ['一小', '一中'],
+    ['石桥小学', '石桥初中'],
+    ['东镇中心小学', '西镇中心小学'],
+    ['实验一小', '实验二小'],
   ])('%s and %s are two schools', (left, right) => {
     expect(nameLikeness(left, right)).toBeLessThan(0.6);
   });
@@ -79,8 +104,22 @@ describe('likeness of names', () => {
     ['石桥镇光明小学', '光明小学'],
     ['石桥初级中学', '石桥中学'],
     ['清溪希望小学', '清溪镇希望小学校'],
+    ['县第一小学', '一小'],
+    ['第1小学', '第一小学'],
+    ['第二十一中学', '21中'],
+    ['二中', '青川县第二初级中学'],
+    ['实小', '四川省青川县实验小学'],
+    ['青川师范附小', '青川师范附属小学'],
+    ['东镇人民政府中心小学', '东镇中心小学'],
+    ['东镇中心校', '东镇中心小学'],
+    ['中心小学', '东镇中心小学'],
+    ['东镇一小', '一小'],
+    ['石桥九年制学校', '石桥九年一贯制学校'],
+    ['石桥九年制学校', '石桥学校'],
+    ['一小（城北校区）', '第一小学（城北校区）'],
   ])('%s and %s may be one', (left, right) => {
     expect(nameLikeness(left, right)).toBeGreaterThanOrEqual(0.6);
+    expect(nameLikeness(left, right)).toBeLessThan(1);
     expect(nameLikeness(left, right)).toBe(nameLikeness(right, left));
   });
 });

@@ -1,0 +1,30 @@
+import type { SchoolRef } from '../dispute';
+import { plain } from '../plainText';
+import { shapeLikeness } from './likeness';
+import { nameShape, PLACE_END, type NameShape } from './nameShape';
+
+/** A school's name taken apart, alone and with its town before it. */
+export interface SchoolShape {
+  readonly town: string | undefined;
+  readonly bare: NameShape;
+  /** undefined: no town is known, or the name begins with it. */
+  readonly towned: NameShape | undefined;
+}
+
+export const schoolShape = ({ name, town }: SchoolRef): SchoolShape => {
+  const known = town === undefined || town === '' ? undefined : plain(town);
+  const isNamed = known === undefined || plain(name).startsWith(known.replace(PLACE_END, ''));
+  return { town: known, bare: nameShape(name), towned: isNamed ? undefined : nameShape(`${known}${name}`) };
+};
+
+/** Without its own town a name is not the same as one with it. */
+const SAME_BUT_TOWN = 0.95;
+
+const rounded = (likeness: number): number => Math.round(likeness * 100) / 100;
+
+/** How much alike two schools are by their names, 0…1; the town of one may stand in the name of the other. Other towns are other schools. */
+export const schoolLikeness = (left: SchoolShape, right: SchoolShape): number => {
+  if (left.town !== undefined && right.town !== undefined) return left.town === right.town ? rounded(shapeLikeness(left.bare, right.bare)) : 0;
+  const towned = left.towned !== undefined ? shapeLikeness(left.towned, right.bare) : right.towned !== undefined ? shapeLikeness(left.bare, right.towned) : 0;
+  return rounded(Math.max(shapeLikeness(left.bare, right.bare), Math.min(towned, SAME_BUT_TOWN)));
+};
