@@ -2,13 +2,15 @@ import type { CellRef } from '../core/cellRef';
 import { countyKey, type ClassRow, type Dataset, type Datum, type Evidence, type RoomRow } from '../core/dataset';
 import type { Field } from '../standards/schema';
 import { STAGES, type Stage } from '../standards/terms';
+import { CellPlaces } from './cellPlaces';
 import type { Claim, Settling, Trace } from './dispute';
-import { columnOf, FigureStore, placeOf, rowOf, sheetOf, type Place } from './figureStore';
+import { FigureStore, type Place } from './figureStore';
 import { readFigure, type Report } from './figureCell';
 import { settleClasses, settleRooms } from './repeatedLists';
 import type { NoteFact } from './schoolDescription';
 import { SchoolRegister, type SchoolDraft } from './schoolRegister';
-import { schoolRef, setFact, Settlement } from './settlement';
+import { settleScales } from './scaleDoubts';
+import { schoolRef, setFact, Settlement, type FigureKind } from './settlement';
 import type { SheetView } from './sheetView';
 
 const ABSENT: Datum = { state: 'absent' };
@@ -27,8 +29,7 @@ export class DatasetBuilder {
   readonly classes: ClassRow[] = [];
   readonly rooms: RoomRow[] = [];
   private readonly leftOut: CellRef[] = [];
-  private readonly views: SheetView[] = [];
-  private readonly viewIds = new Map<SheetView, number>();
+  private readonly places = new CellPlaces();
   private readonly schoolFigures: FigureStore;
   private readonly unitFigures: FigureStore;
   private readonly unitSchools: number[] = [];
@@ -142,25 +143,27 @@ export class DatasetBuilder {
     this.leftOut.push(issue.cell);
   }
 
-  /** The dataset, and what was noted on the way where differing values are to be settled. */
-  finish(): { readonly dataset: Dataset; readonly trace: Trace } {
-    const refOf = (place: Place): CellRef => this.refOf(place);
+  /** The dataset, and what was noted on the way where differing values are to be settled. `isSettled`: what stands there was settled before. */
+  finish(fields: ReadonlyMap<string, Field>, isSettled: (cell: CellRef) => boolean = () => false): { readonly dataset: Dataset; readonly trace: Trace } {
+    const { places } = this;
+    const refOf = (place: Place): CellRef => places.refOf(place);
     const settlement = new Settlement(this.settling ?? { rule: () => ({ kind: 'open' }) }, this.register.drafts);
     settlement.facts();
     this.leftOut.push(...settlement.untyped((school) => this.stagesOf(school).length > 0, this.leftOut));
-    const stageOf = (unit: number): Stage | undefined => STAGES[this.unitStages[unit] ?? -1];
-    settlement.figures(this.unitFigures, { schoolOf: (unit) => this.unitSchools[unit] ?? -1, stageOf }, refOf);
-    settlement.figures(this.schoolFigures, { schoolOf: (school) => school, stageOf: () => undefined }, refOf);
+    const units: FigureKind = { store: this.unitFigures, schoolOf: (unit) => this.unitSchools[unit] ?? -1, stageOf: (unit) => STAGES[this.unitStages[unit] ?? -1] };
+    const ofSchools: FigureKind = { store: this.schoolFigures, schoolOf: (school) => school, stageOf: () => undefined };
+    for (const kind of [units, ofSchools]) settlement.figures(kind, refOf);
+    settleScales(fields, { units, schools: ofSchools, length: this.unitSchools.length }, settlement, places, isSettled);
     settlement.county(this.county, this.countyClaims);
     settlement.evidence(this.evidence, this.answers);
     const classes = this.classes.map((row, at) => (this.isDoubtedClass(row, at) ? { ...row, size: { ...row.size, classes: ABSENT } } : row));
     const rooms = this.rooms.map((row, at) => (row.school !== undefined && at < (this.doubtedRooms.get(row.school) ?? 0) ? { ...row, count: ABSENT } : row));
-    const units = this.unitSchools.length;
+    const { length } = this.unitSchools;
     const schools = this.register.finish();
     const dataset: Dataset = {
       schools,
       schoolFigures: this.schoolFigures.finish(schools.length, refOf),
-      units: { length: units, school: Int32Array.from(this.unitSchools), stage: Uint8Array.from(this.unitStages), figures: this.unitFigures.finish(units, refOf) },
+      units: { length, school: Int32Array.from(this.unitSchools), stage: Uint8Array.from(this.unitStages), figures: this.unitFigures.finish(length, refOf) },
       classes: this.settling === undefined ? classes : settleClasses(classes, settlement),
       rooms: this.settling === undefined ? rooms : settleRooms(rooms, settlement),
       county: this.county,
@@ -179,22 +182,9 @@ export class DatasetBuilder {
 
   private readInto(store: FigureStore, record: number, school: number, view: SheetView, row: number, column: number, field: Field, exponent: number): void {
     const { state, value, original } = readFigure(view, row, column, field, exponent, this.report);
-    const standing = store.write(field.id, record, state, value, placeOf(this.viewId(view), row, column), original);
+    const standing = store.write(field.id, record, state, value, this.places.of(view, row, column), original);
     if (standing === undefined || this.settling !== undefined) return;
     const name = this.register.drafts[school]?.name ?? '';
-    this.report({ severity: 'error', cell: view.ref(row, column), code: 'conflict', field: field.id, school: name, value, other: standing.value, otherCell: this.refOf(standing.place) });
-  }
-
-  private viewId(view: SheetView): number {
-    const known = this.viewIds.get(view);
-    if (known !== undefined) return known;
-    this.viewIds.set(view, this.views.length);
-    this.views.push(view);
-    return this.views.length - 1;
-  }
-
-  private refOf(place: Place): CellRef {
-    const view = this.views[sheetOf(place)];
-    return view === undefined ? { sheet: '', row: rowOf(place), column: columnOf(place) } : view.ref(rowOf(place), columnOf(place));
+    this.report({ severity: 'error', cell: view.ref(row, column), code: 'conflict', field: field.id, school: name, value, other: standing.value, otherCell: this.places.refOf(standing.place) });
   }
 }

@@ -28,6 +28,8 @@ export interface Dispute {
   readonly field: string;
   /** At least two, those that agree among them too, in the order of reading. */
   readonly claims: readonly Claim[];
+  /** The claims are readings of one cell, whose unit is in doubt: 元 or 万元. */
+  readonly isOfUnit?: boolean;
 }
 
 /** Stand as the field of a dispute about all classes (or rooms) of a school. */

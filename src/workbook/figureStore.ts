@@ -70,6 +70,17 @@ class GrowingColumn {
     this.originals.delete(record);
   }
 
+  /** Every record that has a number. */
+  *numbers(): Iterable<Standing & { readonly record: number }> {
+    for (let record = 0; record < this.states.length; record += 1) {
+      if (this.states[record] === STATE.value) yield { record, value: this.values[record] ?? 0, place: this.places[record] ?? NOWHERE };
+    }
+  }
+
+  numberOf(record: number): number | undefined {
+    return this.states[record] === STATE.value ? this.values[record] : undefined;
+  }
+
   /** Every number given for each record that was given several. */
   *repeated(): Iterable<readonly [number, readonly GivenNumber[]]> {
     for (const [record, others] of this.others) {
@@ -141,10 +152,24 @@ export class FigureStore {
   }
 
   /** The columns in which a record was given several numbers. */
-  *repeated(): Iterable<{ readonly field: string; readonly record: number; readonly given: readonly GivenNumber[]; readonly rule: GrowingColumn['rule'] }> {
+  *repeated(): Iterable<{ readonly field: string; readonly record: number; readonly given: readonly GivenNumber[] }> {
     for (const [field, column] of this.columns) {
-      for (const [record, given] of column.repeated()) yield { field, record, given, rule: (...entry) => column.rule(...entry) };
+      for (const [record, given] of column.repeated()) yield { field, record, given };
     }
+  }
+
+  /** The records that have a number for the figure. */
+  numbers(field: string): Iterable<Standing & { readonly record: number }> {
+    return this.columns.get(field)?.numbers() ?? [];
+  }
+
+  numberOf(field: string, record: number): number | undefined {
+    return this.columns.get(field)?.numberOf(record);
+  }
+
+  /** Puts an entry in the place of what was given. */
+  rule(field: string, ...entry: Parameters<GrowingColumn['rule']>): void {
+    this.columns.get(field)?.rule(...entry);
   }
 
   finish(length: number, refOf: (place: Place) => CellRef): Figures {

@@ -1,11 +1,12 @@
 import type { Field } from '../standards/schema';
 import { DatasetBuilder } from './datasetBuilder';
-import { disputedText, type Settling, type Trace } from './dispute';
+import type { Settling, Trace } from './dispute';
 import { fieldIndex } from './fieldIndex';
 import { fingerprintOf } from './fingerprint';
 import { reportFormulas } from './formulaDoubts';
 import type { Grid } from './grid';
 import { HeadingRecogniser } from './headingRecogniser';
+import { openDisputes } from './openDisputes';
 import { LEFT_OUT_FIRST_ROW, ownSheetOf } from './ownSheet';
 import { readClassList } from './readClassList';
 import { readCountyForm, readSchoolForm } from './readForm';
@@ -136,14 +137,6 @@ const readLeftOut = (grid: Grid, builder: DatasetBuilder): void => {
   }
 };
 
-/** Every dispute that nobody has ruled on. */
-const openDisputes = ({ disputes }: Trace): readonly ReadingIssue[] =>
-  disputes.flatMap(({ ruling, claims, field, school, stage }): readonly ReadingIssue[] => {
-    const [first] = claims;
-    if (ruling.kind !== 'open' || first === undefined) return [];
-    return [{ severity: 'error', cell: first.cell, code: 'disputed', field, school: school?.name ?? '', values: disputedText(claims), ...(stage === undefined ? {} : { stage }) }];
-  });
-
 /**
  * Reads sheets of any layout into one dataset, step by step: a page may let others have their turn between two steps.
  * Throws only the signal's reason when it has been aborted.
@@ -178,7 +171,9 @@ export function* readingSteps(grids: readonly Grid[], options: ReadingOptions): 
     if (count === 0) issues.push({ severity: 'error', cell: table.block.view.ref(table.block.header.bottom, table.block.header.columns[0]?.column ?? 0), code: 'noDataRows' });
     yield;
   }
-  const { dataset, trace } = builder.finish();
+  // What was in doubt in a merged workbook was settled, or stands there as a text.
+  const merged = new Set(sheets.filter((grid) => ownSheetOf(grid) !== undefined).map(({ file }) => file));
+  const { dataset, trace } = builder.finish(fields, ({ file }) => merged.has(file));
   issues.push(...openDisputes(trace));
   onProgress?.(sheets.length * 2, sheets.length * 2, '');
   return { sheets: found.map((one) => (isTable(one) ? { ...one.reading, records: counts.get(one) ?? 0 } : one)), dataset, issues, trace };

@@ -96,6 +96,8 @@ export type ReadingIssue = {
   | { readonly code: 'countyConflict'; readonly field: string; readonly value: number; readonly other: number; readonly otherCell: CellRef }
   /** Files give different values, and nobody has decided: none is used. `school` is '' for the county's own figures. */
   | { readonly code: 'disputed'; readonly field: string; readonly school: string; readonly stage?: Stage; readonly values: string }
+  /** A sum of money some 10,000 times as large or as small as other schools': most likely in another unit than its heading says. Not used. */
+  | { readonly code: 'scaleUnclear'; readonly field: string; readonly school: string; readonly stage?: Stage; readonly values: string }
   /** A row that an earlier merge left out, with what it said about it. */
   | { readonly code: 'leftOutBefore'; readonly text: string }
   /** Two sheets give one code two names: read as one school that was renamed. */

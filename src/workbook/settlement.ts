@@ -2,13 +2,24 @@ import type { CellRef } from '../core/cellRef';
 import { countyKey, fieldOfKey, type Datum, type Evidence } from '../core/dataset';
 import { REGIONS, SCHOOL_TYPES, STAGES, type Region, type SchoolType, type Stage } from '../standards/terms';
 import { differ, disputedText, type Claim, type ClaimValue, type Dispute, type Ruling, type SchoolRef, type SettledDispute, type Settling } from './dispute';
-import type { FigureStore, Place } from './figureStore';
+import type { FigureStore, GivenNumber, Place } from './figureStore';
 import type { SchoolDraft } from './schoolRegister';
 
-/** Whose figures a store holds: the school and stage of each record. */
-export interface Owners {
+/** The figures of one kind of record (units, schools), and whose they are. */
+export interface FigureKind {
+  readonly store: FigureStore;
   readonly schoolOf: (record: number) => number;
   readonly stageOf: (record: number) => Stage | undefined;
+}
+
+/** Numbers for one figure of a record, of which one holds. */
+export interface Choice {
+  readonly kind: FigureKind;
+  readonly field: string;
+  readonly record: number;
+  readonly given: readonly GivenNumber[];
+  /** They are readings of one cell, whose unit is in doubt. */
+  readonly isOfUnit?: boolean;
 }
 
 export const schoolRef = ({ name, code, town }: Pick<SchoolDraft, 'name' | 'code' | 'town'>): SchoolRef => ({ name, ...(code === undefined ? {} : { code }), ...(town === undefined ? {} : { town }) });
@@ -17,6 +28,7 @@ export const schoolRef = ({ name, code, town }: Pick<SchoolDraft, 'name' | 'code
 export class Settlement {
   readonly disputes: SettledDispute[] = [];
   readonly repeats = new Map<number, Set<string>>();
+  private readonly settled = new Map<FigureStore, Set<string>>();
 
   constructor(
     private readonly settling: Settling,
@@ -33,19 +45,26 @@ export class Settlement {
     return ruling;
   }
 
-  /** Figures of units or schools. */
-  figures(store: FigureStore, owners: Owners, refOf: (place: Place) => CellRef): void {
-    for (const { field, record, given, rule } of store.repeated()) {
-      const school = owners.schoolOf(record);
-      const claims = given.map(({ value, place, original }): Claim => ({ value, cell: refOf(place), ...(original === undefined ? {} : { original }) }));
-      this.noteRepeat(school, claims);
-      if (!differ(claims)) continue;
-      const ruling = this.rule({ school: this.refOf(school), stage: owners.stageOf(record), field, claims });
-      const chosen = ruling.kind === 'claim' ? given[claims.indexOf(ruling.claim)] : undefined;
-      if (chosen !== undefined) rule(record, 'value', chosen.value, chosen.place, chosen.original);
-      else if (ruling.kind === 'entered' && typeof ruling.value === 'number') rule(record, 'value', ruling.value);
-      else rule(record, 'text', 0, given[0]?.place, disputedText(claims));
+  /** Figures of units or schools that several sheets give. */
+  figures(kind: FigureKind, refOf: (place: Place) => CellRef): void {
+    for (const { field, record, given } of kind.store.repeated()) {
+      this.noteRepeat(kind.schoolOf(record), given.map(({ place }) => refOf(place)));
+      if (given.some(({ value }) => value !== given[0]?.value)) this.settle({ kind, field, record, given }, refOf);
     }
+  }
+
+  /** Puts what is ruled to hold in the place of a figure for which there are several numbers; once, for what was ruled is not doubted again. */
+  settle({ kind, field, record, given, isOfUnit }: Choice, refOf: (place: Place) => CellRef): void {
+    const { store } = kind;
+    const settled = this.settled.get(store) ?? new Set();
+    if (settled.has(`${field}@${record}`)) return;
+    this.settled.set(store, settled.add(`${field}@${record}`));
+    const claims = given.map(({ value, place, original }): Claim => ({ value, cell: refOf(place), ...(original === undefined ? {} : { original }) }));
+    const ruling = this.rule({ school: this.refOf(kind.schoolOf(record)), stage: kind.stageOf(record), field, claims, ...(isOfUnit === true && { isOfUnit }) });
+    const chosen = ruling.kind === 'claim' ? given[claims.indexOf(ruling.claim)] : undefined;
+    if (chosen !== undefined) store.rule(field, record, 'value', chosen.value, chosen.place, chosen.original);
+    else if (ruling.kind === 'entered' && typeof ruling.value === 'number') store.rule(field, record, 'value', ruling.value);
+    else store.rule(field, record, 'text', 0, given[0]?.place, disputedText(claims));
   }
 
   /** What is said about schools: their type, region, yes and no. Undecided means unknown. */
@@ -88,8 +107,8 @@ export class Settlement {
     }
   }
 
-  private noteRepeat(school: number, claims: readonly Claim[]): void {
-    const files = new Set(claims.map(({ cell }) => cell.file ?? ''));
+  private noteRepeat(school: number, cells: readonly CellRef[]): void {
+    const files = new Set(cells.map(({ file }) => file ?? ''));
     if (files.size < 2) return;
     const known = this.repeats.get(school) ?? new Set();
     for (const file of files) known.add(file);

@@ -20,6 +20,7 @@ const FIXTURES: { readonly [C in Exclude<Code, 'disputed'>]: readonly [grids: re
   duplicateHeading: [[sheet([['学校名称', '学校类型', '在校生数', '在校学生数'], ['甲', '小学', 1, 2]])], { heading: '在校学生数', field: 'pupils', first: { sheet: 'Sheet1', row: 0, column: 2 } }],
   mergedHeading: [[sheet([['学校名称', '学校类型', '在校生数', null], ['甲', '小学', 52, 48]], { merges: ['C1:D1'] })], { heading: '在校生数', field: 'pupils', severity: 'query' }],
   unitUnclear: [[sheet([['学校名称', '学校类型', '在校生数', '教学仪器设备资产值'], ['甲', '小学', 500, 150]])], { heading: '教学仪器设备资产值', field: 'equipmentValue', severity: 'query' }],
+  scaleUnclear: [[sheet([['学校名称', '学校类型', '在校生数', '教学仪器设备资产值（万元）'], ...['甲', '乙', '丙', '丁', '戊', '己'].map((name, at) => [name, '小学', 500, at === 0 ? 250_000 : 25])])], { field: 'equipmentValue', school: '甲', stage: 'primary', values: '250000万元 ≠ 250000元', severity: 'query' }],
   noDataRows: [[school()], { severity: 'error', cell: { sheet: 'Sheet1', row: 0, column: 0 } }],
   workbookEmpty: [[sheet([]), sheet([[null, ' ']], { name: 'b' })], { severity: 'error', cell: { sheet: 'Sheet1', row: 0, column: 0 } }],
   nothingRecognised: [[sheet([['随便', '什么'], ['写写', '画画']]), sheet([], { name: 'b' })], { severity: 'error' }],

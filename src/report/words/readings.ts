@@ -3,7 +3,7 @@ import type { ReadingIssue } from '../../workbook/reading';
 import type { WordContext } from './context';
 
 /** Whose figure is disputed. */
-const disputedSubject = (t: WordContext['t'], { school, stage }: Extract<ReadingIssue, { code: 'disputed' }>): string => {
+const disputedSubject = (t: WordContext['t'], { school, stage }: Extract<ReadingIssue, { code: 'disputed' | 'scaleUnclear' }>): string => {
   if (school === '') return stage === undefined ? t('term:county') : t('term:countyStage', { stage: t(`term:stage.${stage}`) });
   return stage === undefined ? school : t('term:schoolStage', { school, stage: t(`term:stage.${stage}`) });
 };
@@ -15,6 +15,7 @@ export const readingWords =
     const data: Record<string, unknown> = { ...issue, cell: places.cell(issue.cell), sheet: issue.cell.sheet };
     if ('field' in issue) data['field'] = names.field(issue.field);
     if (issue.code === 'disputed') Object.assign(data, { field: has(`term:list.${issue.field}`) ? t(`term:list.${issue.field}`) : names.field(issue.field), school: disputedSubject(t, issue) });
+    if (issue.code === 'scaleUnclear') data['school'] = disputedSubject(t, issue);
     if ('first' in issue) data['first'] = places.cell(issue.first);
     if ('otherCell' in issue) data['otherCell'] = places.cell(issue.otherCell);
     if ('score' in issue) data['score'] = Math.round(issue.score * 100);

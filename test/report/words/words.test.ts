@@ -79,6 +79,7 @@ const readings: ByCode<ReadingIssue> = {
   duplicateHeading: { ...base, code: 'duplicateHeading', heading: '人数', field: 'pupils', first: cell },
   mergedHeading: { ...base, code: 'mergedHeading', heading: '在校生数', field: 'pupils' },
   unitUnclear: { ...base, code: 'unitUnclear', heading: '教学仪器设备资产值', field: 'equipmentValue' },
+  scaleUnclear: { ...base, code: 'scaleUnclear', field: 'equipmentValue', school: '甲校', values: '25元 ≠ 25万元' },
   noDataRows: { ...base, code: 'noDataRows' },
   workbookEmpty: { ...base, code: 'workbookEmpty' },
   nothingRecognised: { ...base, code: 'nothingRecognised' },
