@@ -6,7 +6,7 @@ type Look = Pick<ModelCell, 'role' | 'format' | 'comment'>;
 /** A computed cell: its formula with what it comes to, or the value; without a value the words that say why, never a number. */
 export const computedCell = (formulaOf: FormulaOf, quantity: Quantity, value: number | string | undefined, look: Look = {}, instead: string | null = null): ModelCell => {
   if (value === undefined) return { ...look, content: instead, role: instead === null ? (look.role ?? 'plain') : ('doubt' satisfies CellRole) };
-  const formula = formulaOf(quantity);
+  const formula = formulaOf(quantity, value);
   return formula === undefined ? { ...look, content: value } : { ...look, content: { formula }, shown: value };
 };
 
@@ -20,6 +20,8 @@ const printed = ({ value, decimals, percent }: Exclude<Piece, string>): string =
 
 const formatOf = ({ decimals, percent }: Exclude<Piece, string>): string => `0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${percent === true ? '%' : ''}`;
 
+const formulaIn = (formulaOf: FormulaOf, { quantity, value }: Exclude<Piece, string>): string | undefined => (value === undefined ? undefined : formulaOf(quantity, value));
+
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** A text in a formula is at most so long; a longer one is put together. */
@@ -31,9 +33,9 @@ export const computedSentence = (formulaOf: FormulaOf, pieces: readonly Piece[],
   const text = pieces.map((piece) => (typeof piece === 'string' ? piece : printed(piece))).join('');
   const terms = pieces.flatMap((piece): readonly string[] => {
     if (typeof piece === 'string') return literals(piece);
-    const formula = piece.value === undefined ? undefined : formulaOf(piece.quantity);
+    const formula = formulaIn(formulaOf, piece);
     return [formula === undefined ? quoted(printed(piece)) : `TEXT(${formula.replace(/^=/u, '')},${quoted(formatOf(piece))})`];
   });
-  const isComputed = pieces.some((piece) => typeof piece !== 'string' && piece.value !== undefined && formulaOf(piece.quantity) !== undefined);
+  const isComputed = pieces.some((piece) => typeof piece !== 'string' && formulaIn(formulaOf, piece) !== undefined);
   return isComputed ? { ...look, content: { formula: `=${terms.join('&')}` }, shown: text } : { ...look, content: text };
 };

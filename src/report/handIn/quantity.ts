@@ -25,9 +25,9 @@ export type Quantity =
 
 /**
  * The plain Excel formula, with its equals sign, by which an auditor sees a quantity computed from the sheets of data;
- * undefined where it is written as a value: values were asked for, or no formula is right on the data as they are.
+ * undefined where it is written as a value: values were asked for, or no formula comes to `value` on the data as they are.
  */
-export type FormulaOf = (quantity: Quantity) => string | undefined;
+export type FormulaOf = (quantity: Quantity, value: number | string) => string | undefined;
 
 /** Everything as values. */
 export const asValues: FormulaOf = () => undefined;
