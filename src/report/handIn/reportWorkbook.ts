@@ -1,4 +1,5 @@
 import type { SheetModel, WorkbookModel } from '../sheetModel';
+import { dataPart } from './dataPart';
 import type { ReportContext } from './reportContext';
 
 /** What a report may hold, in the order of its sheets. */
@@ -16,7 +17,7 @@ const MAKE: Readonly<Record<ReportPart, MakePart>> = {
   problems: () => [],
   largeClasses: () => [],
   charts: () => [],
-  data: () => [],
+  data: dataPart,
 };
 
 /** The report as a workbook: the chosen parts in their order. */

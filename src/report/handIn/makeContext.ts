@@ -1,0 +1,41 @@
+import type { Assessment } from '../../core/assessment';
+import { explainer } from '../../core';
+import type { Translator } from '../../locale';
+import type { Field, Pack } from '../../standards/schema';
+import type { Reading } from '../../workbook/reading';
+import { createWords, namesFrom } from '../words';
+import { asValues } from './quantity';
+import type { DataPlace, ReportContext, SourceFile } from './reportContext';
+
+/** What a report is made of, as whoever asks for one has it. */
+export interface ReportSource {
+  readonly reading: Reading;
+  /** Of the reading's dataset, by the pack. */
+  readonly assessment: Assessment;
+  readonly pack: Pack;
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly files: readonly SourceFile[];
+  /** The local time, as YYYY-MM-DD HH:MM. */
+  readonly made: string;
+  readonly dataPlace: DataPlace;
+  readonly translator: Translator;
+}
+
+/** The context that every part of a report is made with, computed cells as values. */
+export const reportContext = ({ reading, assessment, pack, fields, files, made, dataPlace, translator }: ReportSource): ReportContext => {
+  const names = namesFrom(pack, fields, translator.locale);
+  return {
+    reading,
+    assessment,
+    pack,
+    fields,
+    files,
+    made,
+    dataPlace,
+    explain: explainer({ dataset: reading.dataset, pack, fields, assessment }),
+    formulaOf: asValues,
+    translator,
+    names,
+    words: createWords(translator, names),
+  };
+};
