@@ -16,6 +16,12 @@ export interface Evidence {
   readonly original?: string;
 }
 
+/** What the county says of itself in words: its name, its code, the year. */
+export interface CountyText {
+  readonly text: string;
+  readonly cell?: CellRef;
+}
+
 export interface School {
   readonly name: string;
   readonly code?: string;
@@ -79,6 +85,8 @@ export interface Dataset {
   readonly rooms: readonly RoomRow[];
   /** County figures by key: `field` or `field@stage`. */
   readonly county: ReadonlyMap<string, Datum>;
+  /** By field id. */
+  readonly countyTexts?: ReadonlyMap<string, CountyText>;
   /** Where schools stand that could not be taken into the tables (twice, without a stage, not to be told apart). */
   readonly leftOut?: readonly CellRef[];
   /** By evidence field id. */

@@ -1,5 +1,5 @@
 import type { CellRef } from '../core/cellRef';
-import { countyKey, type ClassRow, type Dataset, type Datum, type Evidence, type RoomRow } from '../core/dataset';
+import { countyKey, type ClassRow, type CountyText, type Dataset, type Datum, type Evidence, type RoomRow } from '../core/dataset';
 import type { Field } from '../standards/schema';
 import { STAGES, type Stage } from '../standards/terms';
 import { CellPlaces } from './cellPlaces';
@@ -39,6 +39,7 @@ export class DatasetBuilder {
   private readonly doubtedClasses = new Map<string, number>();
   private readonly doubtedRooms = new Map<number, number>();
   private readonly county = new Map<string, Datum>();
+  private readonly countyTexts = new Map<string, CountyText>();
   private readonly evidence = new Map<string, Evidence>();
 
   constructor(
@@ -130,6 +131,11 @@ export class DatasetBuilder {
     this.report({ severity: 'error', cell: datum.cell, code: 'countyConflict', field: field.id, value: datum.value, other: standing.value, otherCell: standing.cell });
   }
 
+  /** Notes what the county says of itself in words; the first text stays. */
+  addCountyText(field: Field, text: CountyText): void {
+    if (!this.countyTexts.has(field.id)) this.countyTexts.set(field.id, text);
+  }
+
   /** Notes an answer to a qualitative item; the first answer stays. */
   addEvidence(field: Field, evidence: Evidence): void {
     const { cell } = evidence;
@@ -167,6 +173,7 @@ export class DatasetBuilder {
       classes: this.settling === undefined ? classes : settleClasses(classes, settlement),
       rooms: this.settling === undefined ? rooms : settleRooms(rooms, settlement),
       county: this.county,
+      ...(this.countyTexts.size === 0 ? {} : { countyTexts: this.countyTexts }),
       evidence: this.evidence,
       ...(this.leftOut.length === 0 ? {} : { leftOut: this.leftOut }),
     };

@@ -1,5 +1,6 @@
 import type { DatasetBuilder } from './datasetBuilder';
 import { readDatum, readPhrase } from './figureCell';
+import { cellKey } from './grid';
 import { isBlankText } from './plainText';
 import { reportOutside, schoolNamedOutside } from './namedOutside';
 import { describe, recordSources } from './recordSources';
@@ -37,6 +38,14 @@ const readEvidence = (table: MappedTable, source: Source, row: number, builder: 
   return flag !== 'blank';
 };
 
+/** A date in such a cell is a number that means nothing as a text. */
+const readText = (table: MappedTable, { field, column }: Source, row: number, builder: DatasetBuilder): void => {
+  const { view } = table.block;
+  const text = view.text(row, column);
+  if (isBlankText(text) || view.grid.dateCells?.has(cellKey(row, column)) === true) return;
+  builder.addCountyText(field, { text, cell: view.ref(row, column) });
+};
+
 /** Reads a form of the county: its figures, and answers to qualitative items. Returns the number of items filled in. */
 export const readCountyForm = (table: MappedTable, builder: DatasetBuilder): number => {
   const { view } = table.block;
@@ -50,7 +59,7 @@ export const readCountyForm = (table: MappedTable, builder: DatasetBuilder): num
       const datum = readDatum(view, row, column, field, exponent, builder.report);
       if (datum.state !== 'blank') filled += 1;
       builder.addCounty(field, stage, datum);
-    }
+    } else if (field.type === 'text' && field.scope === 'county') readText(table, source, row, builder);
   }
   for (const phrase of table.phrases ?? []) {
     const datum = readPhrase(view, phrase, builder.report);

@@ -46,6 +46,15 @@ describe('the county form', () => {
     expect(reading.sheets[0]?.matches[7]).toMatchObject({ field: 'teacherPay', factor: 10000 });
   });
 
+  it('keeps what the county says in words, the first text for each; dates are no texts', () => {
+    expect(reading.dataset.countyTexts?.get('countyName')).toEqual({ text: '某县', cell: { sheet: '区县填报数据', row: 1, column: 4 } });
+    expect(reading.dataset.countyTexts?.get('reportYear')?.text).toBe('2024');
+    const dated = sheet([HEAD, [1, '基本信息', '填报年度', '', 45_000, '是', null], [2, '基本信息', '区县名称', '', null, '是', null]], { name: '区县填报数据', dates: ['E2'] });
+    expect(read([dated]).dataset.countyTexts).toBeUndefined();
+    const twice = read([form(items, '区县填报数据'), form([['基本信息', '区县名称', '', '别县'], ...items.slice(3)], '区县填报数据二')]);
+    expect(twice.dataset.countyTexts?.get('countyName')?.text).toBe('某县');
+  });
+
   it('takes columns of stages as the stages of the items', () => {
     const byStage = read([sheet([['项目', '单位', '小学', '初中'], ['全县专任教师数', '人', 800, 500], ['就近划片入学比例', '%', 100, 96.5]], { name: '全县情况' })]);
     const { county } = byStage.dataset;

@@ -12,6 +12,11 @@ const figureRows = (field: Field, { county }: Dataset): readonly (readonly Cell[
     return datum === undefined ? [] : [[itemOf(field, stage), unitOf(field), datumCell(datum, field), null]];
   });
 
+const textRows = (field: Field, { countyTexts }: Dataset): readonly (readonly Cell[])[] => {
+  const given = countyTexts?.get(field.id);
+  return given === undefined ? [] : [[field.label.zh, null, given.text, null]];
+};
+
 const evidenceRows = (field: Field, { evidence }: Dataset): readonly (readonly Cell[])[] => {
   const given = evidence.get(field.id);
   return given === undefined ? [] : [[field.label.zh, null, given.original ?? yesNo(given.answer), given.proof ?? null]];
@@ -19,7 +24,7 @@ const evidenceRows = (field: Field, { evidence }: Dataset): readonly (readonly C
 
 /** 区县数据: the county's own figures and answers, one item a row. No sheet where there are none. */
 export const countySheet = (name: string, dataset: Dataset, fields: ReadonlyMap<string, Field>): readonly SheetModel[] => {
-  const rows = [...fields.values()].flatMap((field) => [...figureRows(field, dataset), ...evidenceRows(field, dataset)]);
+  const rows = [...fields.values()].flatMap((field) => [...textRows(field, dataset), ...figureRows(field, dataset), ...evidenceRows(field, dataset)]);
   if (rows.length === 0) return [];
   return [
     {

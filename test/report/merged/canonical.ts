@@ -29,6 +29,7 @@ export const canonical = (dataset: Dataset): unknown => {
     classes: sorted(dataset.classes.map(({ school, schoolName, size, ...row }) => [key(school, schoolName), row.stage, row.grade, row.name, size.kind === 'exact' ? stateOf(size.pupils) : [size.low, size.high, stateOf(size.classes)]])),
     rooms: sorted(dataset.rooms.map(({ school, schoolName, area, count, ...row }) => [key(school, schoolName), row.purpose, row.name, row.areaBelow, stateOf(area), stateOf(count)])),
     county: sorted([...dataset.county].map(([field, datum]) => [field, stateOf(datum)]).filter(([, value]) => value !== undefined)),
+    countyTexts: sorted([...(dataset.countyTexts ?? [])].map(([field, { text }]) => [field, text])),
     evidence: sorted([...dataset.evidence].map(([field, { answer, proof }]) => [field, answer, proof])),
     leftOut: dataset.leftOut?.length ?? 0,
   };
