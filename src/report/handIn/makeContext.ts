@@ -19,10 +19,12 @@ export interface ReportSource {
   readonly made: string;
   readonly dataPlace: DataPlace;
   readonly translator: Translator;
+  readonly explanations?: ReadonlyMap<string, string>;
+  readonly program?: string;
 }
 
 /** The context that every part of a report is made with, computed cells as values. */
-export const reportContext = ({ reading, assessment, pack, fields, files, made, dataPlace, translator }: ReportSource): ReportContext => {
+export const reportContext = ({ reading, assessment, pack, fields, files, made, dataPlace, translator, explanations = new Map(), program }: ReportSource): ReportContext => {
   const names = namesFrom(pack, fields, translator.locale);
   return {
     reading,
@@ -32,6 +34,9 @@ export const reportContext = ({ reading, assessment, pack, fields, files, made, 
     files,
     made,
     dataPlace,
+    parts: new Set(),
+    explanations,
+    program,
     explain: explainer({ dataset: reading.dataset, pack, fields, assessment }),
     formulaOf: asValues,
     translator,

@@ -6,6 +6,7 @@ import type { Field, Pack } from '../../standards/schema';
 import type { Reading } from '../../workbook/reading';
 import type { Names, Words } from '../words';
 import type { FormulaOf } from './quantity';
+import type { ReportPart } from './reportPart';
 
 /** A file that a report is made from. */
 export interface SourceFile {
@@ -33,6 +34,12 @@ export interface ReportContext {
   /** When the report is made, as YYYY-MM-DD HH:MM. */
   readonly made: string;
   readonly dataPlace: DataPlace;
+  /** What the report holds besides, for links from part to part. */
+  readonly parts: ReadonlySet<ReportPart>;
+  /** 情况说明, by the id of the entry that each explains. */
+  readonly explanations: ReadonlyMap<string, string>;
+  /** The version of the program; undefined where it is not to be told. */
+  readonly program: string | undefined;
   /** 为什么, of the assessment. */
   readonly explain: (target: ExplainTarget) => Explanation;
   readonly formulaOf: FormulaOf;

@@ -1,10 +1,11 @@
 import type { SheetModel, WorkbookModel } from '../sheetModel';
 import { dataPart } from './dataPart';
 import type { ReportContext } from './reportContext';
+import { REPORT_PARTS } from './reportPart';
+import type { ReportPart } from './reportPart';
 
-/** What a report may hold, in the order of its sheets. */
-export const REPORT_PARTS = ['audit', 'forms', 'summary', 'schools', 'problems', 'largeClasses', 'charts', 'data'] as const;
-export type ReportPart = (typeof REPORT_PARTS)[number];
+export { REPORT_PARTS };
+export type { ReportPart };
 
 type MakePart = (context: ReportContext) => readonly SheetModel[];
 
@@ -22,5 +23,5 @@ const MAKE: Readonly<Record<ReportPart, MakePart>> = {
 
 /** The report as a workbook: the chosen parts in their order. */
 export const reportWorkbook = (context: ReportContext, parts: ReadonlySet<ReportPart> = new Set(REPORT_PARTS)): WorkbookModel => ({
-  sheets: REPORT_PARTS.filter((part) => parts.has(part)).flatMap((part) => MAKE[part](context)),
+  sheets: REPORT_PARTS.filter((part) => parts.has(part)).flatMap((part) => MAKE[part]({ ...context, parts })),
 });
