@@ -41,15 +41,17 @@ export interface OpenHeading {
   readonly band: Band | undefined;
   /** A bin whose heading does not speak of classes; it counts beside others of its kind. */
   readonly bareBin: boolean;
+  /** The year it names beside a figure. */
+  readonly year: number | undefined;
 }
 
 export const openHeading = (levels: readonly string[], at: CellRef, recogniser: HeadingRecogniser): OpenHeading => {
-  const { heading, candidates } = recogniser.match(levels);
+  const { heading, candidates, year } = recogniser.match(levels);
   const certain = (candidates[0]?.score ?? 0) >= CERTAIN;
   const plainLevels = levels.map(plain);
   const bin = certain ? undefined : readClassBin(plainLevels);
   const band = certain ? undefined : (readRoomBand(plainLevels) ?? bin ?? readClassColumn(plainLevels));
-  return { at, levels, heading, candidates, band, bareBin: band?.kind === 'classBin' && !namesClasses(plainLevels) };
+  return { at, levels, heading, candidates, band, bareBin: band?.kind === 'classBin' && !namesClasses(plainLevels), year };
 };
 
 /** The heading's decision: what it was taken for, and whether that is used. */

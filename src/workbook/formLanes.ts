@@ -1,5 +1,6 @@
 import type { OpenHeading } from './fieldResolution';
 import type { HeadingRecogniser } from './headingRecogniser';
+import { yearColumns } from './headingYear';
 import { readNumber } from './numberReading';
 import { plain } from './plainText';
 import type { SheetView } from './sheetView';
@@ -47,7 +48,9 @@ const labelsIn = (view: SheetView, column: number, recogniser: HeadingRecogniser
 /** The lane of a column of items: the first column up to `end` with other than units in it is that of the values. */
 const laneAt = (view: SheetView, item: number, rows: readonly number[], end: number): FormLayout => {
   let unit: number | undefined;
-  let value: number | undefined;
+  const above = (rows[0] ?? 0) - 1;
+  const years = yearColumns(Array.from({ length: Math.max(0, end - item - 1) }, (_, at) => item + 1 + at).map((column) => ({ column, levels: [above < 0 ? '' : view.text(above, column)] })));
+  let value: number | undefined = years?.latest.column;
   for (let column = item + 1; column < end; column += 1) {
     const texts = rows.map((row) => (view.isBlank(row, column) ? '' : plain(view.text(row, column)))).filter((text) => text !== '');
     if (texts.length === 0) continue;
@@ -55,7 +58,7 @@ const laneAt = (view: SheetView, item: number, rows: readonly number[], end: num
     else value ??= column;
   }
   const values = [{ column: value ?? (unit === item + 1 ? item + 2 : item + 1), stage: undefined }];
-  return { item, category: undefined, unit, values, answer: undefined, proof: undefined };
+  return { item, category: undefined, unit, values, answer: undefined, proof: undefined, ...(years === undefined ? {} : { earlier: { ...years, row: above } }) };
 };
 
 /** Finds a form that names its items and values without any heading; undefined where there is none beyond doubt. */

@@ -109,7 +109,7 @@ export const mapItems = (block: TableBlock, recogniser: HeadingRecogniser, choic
     const values = item.layout.values.filter(({ stage }) => stage === undefined || match.stage === undefined || stage === match.stage);
     const sources = field === undefined ? [] : sourcesOf(field, match.stage, unit.exponent, item.row, values, item.layout);
     const bands = band === undefined ? [] : values.slice(0, 1).map(({ column }) => ({ band, column, row: item.row }));
-    return { resolution: withUnit(resolution, unit), sources, bands, unit };
+    return { resolution: withUnit(resolution, unit), sources, bands, unit, year: item.open.year };
   });
   const { matches, sources, bands } = collectMatches(block, mapped, guess.template !== 'unrecognised', report);
   if (guess.template !== 'unrecognised') reportUnread(block, items, mapped, report);

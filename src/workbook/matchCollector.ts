@@ -5,6 +5,7 @@ import type { FieldMatch } from './reading';
 import type { StatedUnit } from './statedUnit';
 import type { TableBlock } from './tableBlocks';
 import { doubtfulUnits } from './unitDoubt';
+import { earlierHeadings, reportEarlier } from './earlierHeadings';
 
 /** A heading's decision with the places its figures are read from. */
 export interface MappedHeading {
@@ -12,6 +13,8 @@ export interface MappedHeading {
   readonly sources: readonly Source[];
   readonly bands: readonly BandSource[];
   readonly unit: StatedUnit;
+  /** The year that the heading names beside its figure. */
+  readonly year: number | undefined;
 }
 
 /** A figure whose unit is not clear is not used: a wrong scale would decide falsely. */
@@ -31,6 +34,11 @@ class MatchCollector {
     private readonly used: boolean,
     private readonly report: Report,
   ) {}
+
+  /** Leaves a heading unused about which all is said. */
+  pass({ match }: Resolution): void {
+    this.matches.push({ ...match, field: undefined });
+  }
 
   take(resolution: Resolution, sources: readonly Source[], bands: readonly BandSource[]): void {
     const { match, field, issue } = resolution;
@@ -58,8 +66,12 @@ export const collectMatches = (block: TableBlock, headings: readonly MappedHeadi
     block.rows,
     headings.flatMap(({ sources, unit }) => sources.map((source) => ({ source, unit }))),
   );
-  for (const { resolution, sources, bands } of headings) {
-    if (sources.some((source) => doubtful.has(source))) collector.take(unclear(resolution), [], []);
+  const earlier = earlierHeadings(headings);
+  if (used) reportEarlier(headings, earlier, report);
+  for (const one of headings) {
+    const { resolution, sources, bands } = one;
+    if (earlier.has(one)) collector.pass(resolution);
+    else if (sources.some((source) => doubtful.has(source))) collector.take(unclear(resolution), [], []);
     else collector.take(resolution, sources, bands);
   }
   return collector;

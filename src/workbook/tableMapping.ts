@@ -10,6 +10,7 @@ import { headingKey, isTotalWord } from './headingText';
 import { isSentence } from './layoutWords';
 import { SCOPES, standing, type MappedTable } from './mappedTable';
 import { collectMatches, type MappedHeading } from './matchCollector';
+import { reportEarlierColumns } from './earlierHeadings';
 import { mergedColumns } from './mergedColumns';
 import { plain } from './plainText';
 import type { MappingChoice } from './reading';
@@ -55,7 +56,7 @@ const mapColumns = (block: TableBlock, headings: readonly OpenHeading[], fields:
       const { field, band, match } = resolution;
       const unit = field === undefined ? NO_UNIT : statedUnit(field, open.heading, titleUnits);
       const sources = field === undefined ? [] : [{ field, stage: match.stage, exponent: unit.exponent, column, ...(row === undefined ? {} : { row }) }];
-      return { resolution: withUnit(resolution, unit), sources, bands: band === undefined ? [] : [{ band, column }], unit };
+      return { resolution: withUnit(resolution, unit), sources, bands: band === undefined ? [] : [{ band, column }], unit, year: open.year };
     });
   const { matches, sources, bands } = collectMatches(block, mapped, template !== 'unrecognised' && template !== 'empty', report);
   return { block, template, layout: undefined, sources, bands, reading: { ...standing(block), template, score: guess.score, matches, fingerprint } };
@@ -73,6 +74,7 @@ export const mapTable = (block: TableBlock, recogniser: HeadingRecogniser, choic
     const fingerprint = fingerprintOf(names);
     return mapColumns(block, headings, recogniser.index.fields, choices.find((one) => one.fingerprint === fingerprint), fingerprint, report);
   }
+  for (const { earlier } of lanes) reportEarlierColumns(block, earlier, report);
   const items = lanes.flatMap((lane) => formItems(block, lane, recogniser));
   const fingerprint = fingerprintOf([...names, ...items.filter((item) => !isRemark(item)).map(({ open }) => headingKey(open.heading.text))]);
   return mapItems(block, recogniser, choices.find((one) => one.fingerprint === fingerprint), fingerprint, items, report);

@@ -1,6 +1,7 @@
 import type { Field } from '../standards/schema';
 import type { OpenHeading } from './fieldResolution';
 import { CERTAIN } from './headingMatch';
+import { yearColumns, type YearColumns } from './headingYear';
 import { layoutRole, type LayoutRole } from './layoutWords';
 import type { MappingChoice, Template } from './reading';
 import { stageHeading } from './words';
@@ -15,6 +16,8 @@ export interface FormLayout {
   readonly values: readonly { readonly column: number; readonly stage: Stage | undefined }[];
   readonly answer: number | undefined;
   readonly proof: number | undefined;
+  /** Columns of values of earlier years, which are not read. */
+  readonly earlier?: YearColumns;
 }
 
 /** A form, if the headings name items and their values instead of figures. */
@@ -28,13 +31,14 @@ export const formLayout = (headings: readonly OpenHeading[]): FormLayout | undef
     if (stage !== undefined) stages.push({ column: at.column, stage });
   }
   const item = columns.get('item');
-  const value = columns.get('value');
+  const years = stages.length > 0 ? undefined : yearColumns(headings.map(({ at, levels }) => ({ column: at.column, levels })));
+  const value = columns.get('value') ?? years?.latest.column;
   const answer = columns.get('answer');
   const values = [...(value === undefined ? [] : [{ column: value, stage: undefined }]), ...stages];
   if (item === undefined || (values.length === 0 && answer === undefined)) return undefined;
   // A 名称 or 内容 beside a school's name is a column of a table.
   if (headings.some(({ candidates }) => candidates.some(({ field, score }) => field.id === 'schoolName' && score >= CERTAIN))) return undefined;
-  return { item, category: columns.get('category'), unit: columns.get('unit'), values, answer, proof: columns.get('proof') };
+  return { item, category: columns.get('category'), unit: columns.get('unit'), values, answer, proof: columns.get('proof'), ...(years === undefined || years.latest.column !== value ? {} : { earlier: years }) };
 };
 
 /** What kind of table it is, and how surely. */
