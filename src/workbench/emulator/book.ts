@@ -40,6 +40,8 @@ export class Book {
   tables: readonly BookTable[] = [];
   /** Read-only workbooks refuse every write. */
   readOnly = false;
+  /** Sheets can neither come nor go nor change their names. */
+  isStructureProtected = false;
 
   constructor(readonly name = 'book.xlsx') {}
 

@@ -12,6 +12,8 @@ export type BookChange =
   | { readonly kind: 'styles'; readonly sheet: Sheet; readonly area: Area }
   | { readonly kind: 'note'; readonly sheet: Sheet; readonly row: number; readonly column: number }
   | { readonly kind: 'merges'; readonly sheet: Sheet }
+  /** Conditional formats over these areas. */
+  | { readonly kind: 'rules'; readonly sheet: Sheet; readonly areas: readonly Area[] }
   /** Hidden rows and columns, and their widths and heights. */
   | { readonly kind: 'layout'; readonly sheet: Sheet }
   /** Visibility, tab colour, frozen panes, protection. */

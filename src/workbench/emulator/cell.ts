@@ -9,6 +9,10 @@ export type CellContent = number | string | boolean | null | CellError;
 
 export type Alignment = 'General' | 'Left' | 'Center' | 'Right';
 
+export type CellEdge = 'top' | 'bottom' | 'left' | 'right';
+/** Colours of the edges that are drawn. */
+export type CellBorders = Readonly<Partial<Record<CellEdge, string>>>;
+
 /** Only what differs from the default is present. Colours are `#RRGGBB`. */
 export interface CellStyle {
   readonly fill?: string;
@@ -22,6 +26,7 @@ export interface CellStyle {
   readonly wrapText?: boolean;
   readonly horizontalAlignment?: Alignment;
   readonly verticalAlignment?: 'Top' | 'Center' | 'Bottom';
+  readonly borders?: CellBorders;
   /** false: can be edited on a protected sheet. */
   readonly locked?: boolean;
 }

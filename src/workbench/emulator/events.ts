@@ -65,6 +65,7 @@ const occurrences = (change: BookChange, origin: Origin): readonly Occurrence[] 
     case 'sheet':
       return sheetState(change);
     case 'note':
+    case 'rules':
     case 'merges':
     case 'layout':
     case 'settings':

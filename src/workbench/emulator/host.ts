@@ -98,6 +98,11 @@ export class Host implements Workspace {
     sheet.showResults(results);
   }
 
+  /** Puts in blank rows. */
+  userInsertRows(sheet: Sheet, at: number, count: number): void {
+    sheet.insertRows(at, count, 'user');
+  }
+
   userSelect(sheet: Sheet, area: Area, ...others: readonly Area[]): void {
     this.book.select(sheet, area, 'user', others);
   }

@@ -5,6 +5,7 @@ import type { BookChange, Origin } from './bookChange';
 import type { Cell, CellContent, CellEntry, CellStyle, Position, StylePatch } from './cell';
 import { makeCell } from './cell';
 import { CellStore } from './cellStore';
+import { SheetExtras } from './sheetExtras';
 import { clearSpill, spillArea } from './spill';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -39,6 +40,7 @@ export class Sheet {
   readonly columnWidths = new Map<number, number>();
   /** Points, by row; absent = the default height. */
   readonly rowHeights = new Map<number, number>();
+  readonly extras = new SheetExtras();
 
   constructor(
     readonly id: string,
@@ -179,6 +181,20 @@ export class Sheet {
       if (own !== undefined) this.store.set(row, column, makeCell({ ...cell, style: mergeStyle(cell.style, own) }));
     });
     this.announce({ kind: 'styles', sheet: this, area: target }, origin);
+  }
+
+  /** Conditional formats over these areas are others now. */
+  announceRules(areas: readonly Area[], origin: Origin): void {
+    this.announce({ kind: 'rules', sheet: this, areas }, origin);
+  }
+
+  /** Puts in blank rows: everything from that row on moves down. Addresses in formulas stay as they are. */
+  insertRows(at: number, count: number, origin: Origin): void {
+    const moved = [...this.store.entries()].filter(([row]) => row >= at).reverse();
+    for (const [row, column] of moved) this.store.set(row, column, makeCell({}));
+    for (const [row, column, cell] of moved) this.store.set(row + count, column, cell);
+    this.extras.insertRows(at, count);
+    this.announce({ kind: 'cells', sheet: this, area: { row: at, column: 0, rowCount: 1, columnCount: 1 }, before: undefined }, origin);
   }
 
   setNote(row: number, column: number, text: string | undefined, origin: Origin): void {

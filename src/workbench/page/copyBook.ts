@@ -13,6 +13,7 @@ const copySheet = (from: Sheet, to: Sheet): void => {
   for (const row of from.hiddenRows) to.setRowsHidden({ row, column: 0, rowCount: 1, columnCount: 1 }, true, 'load');
   for (const column of from.hiddenColumns) to.setColumnsHidden({ row: 0, column, rowCount: 1, columnCount: 1 }, true, 'load');
   for (const [column, points] of from.columnWidths) to.setColumnWidth({ row: 0, column, rowCount: 1, columnCount: 1 }, points, 'load');
+  to.extras.copyFrom(from.extras);
   to.setVisibility(from.visibility, 'load');
   to.setTabColor(from.tabColor, 'load');
   to.freeze(from.frozen, 'load');

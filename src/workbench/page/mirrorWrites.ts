@@ -37,6 +37,9 @@ class WriteMirror {
         return this.showCells(change.sheet, change.area, ({ style }) => ({ s: toUniverStyle(style) }), SetStyleCommand.id);
       case 'note':
         return this.showNote(change.sheet, change.row, change.column);
+      case 'rules':
+        for (const area of change.areas) this.showCells(change.sheet, area, ({ style }) => ({ s: toUniverStyle(style) }), SetStyleCommand.id);
+        return;
       case 'merges':
         return this.showMerges(change.sheet);
       case 'layout':

@@ -1,5 +1,6 @@
 import { accessDenied } from '../apiError';
 import { ApiClass } from '../apiObject';
+import type { Workspace } from '../workspace';
 import type { SheetTarget } from './targets';
 import { readOnly } from './targets';
 
@@ -12,5 +13,19 @@ export const worksheetProtection = new ApiClass<SheetTarget>('WorksheetProtectio
       sheet.setProtected(true, 'addin');
     },
     Unprotect: ({ sheet }) => sheet.setProtected(false, 'addin'),
+  },
+});
+
+/** Of the structure: which sheets there are. */
+export const workbookProtection = new ApiClass<Workspace>('WorkbookProtection', {
+  properties: { Protected: readOnly(({ book }) => book.isStructureProtected) },
+  methods: {
+    Protect: ({ book }) => {
+      if (book.isStructureProtected) throw accessDenied();
+      book.isStructureProtected = true;
+    },
+    Unprotect: ({ book }) => {
+      book.isStructureProtected = false;
+    },
   },
 });

@@ -5,6 +5,9 @@ import { ApiClass } from '../apiObject';
 import type { Area } from '../area';
 import { MAX_COLUMNS, MAX_ROWS, intersect, union } from '../area';
 import type { WireValue } from '../protocol';
+import { conditionalFormatCollection } from './conditionalFormats';
+import { dataValidation } from './dataValidation';
+import { hyperlink } from './hyperlink';
 import { rangeAreas } from './rangeAreas';
 import { rangeFormat } from './rangeFormat';
 import { getColumnProperties, getRowProperties } from './rangeProperties';
@@ -52,6 +55,7 @@ const properties: Readonly<Record<string, Property<RangeTarget>>> = {
   RowHidden: rowHidden,
   ColumnHidden: columnHidden,
   Hidden: readOnly(({ sheet, area }) => hiddenState(sheet.hiddenRows, area.row, area.rowCount) === true || hiddenState(sheet.hiddenColumns, area.column, area.columnCount) === true),
+  Hyperlink: hyperlink,
   HasSpill: readOnly(({ sheet, area }) => sheet.spillOf(area.row, area.column) !== undefined),
 };
 
@@ -139,7 +143,7 @@ const validateArraySize = ({ area }: RangeTarget, args: Arguments): void => {
 export const range: ApiClass<RangeTarget> = new ApiClass<RangeTarget>('Range', {
   referable: true,
   properties,
-  navigation: { Worksheet: (self) => worksheet.of(self), Format: (self) => rangeFormat.of(self) },
+  navigation: { Worksheet: (self) => worksheet.of(self), Format: (self) => rangeFormat.of(self), DataValidation: (self) => dataValidation.of(self), ConditionalFormats: (self) => conditionalFormatCollection.of(self) },
   methods: {
     ...geometry,
     GetRowProperties: getRowProperties,

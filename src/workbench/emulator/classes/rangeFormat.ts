@@ -3,7 +3,8 @@ import type { Property } from '../apiObject';
 import type { CellStyle } from '../cell';
 import type { WireValue } from '../protocol';
 import type { RangeTarget } from './targets';
-import { assertWritable, numberOf, textOf } from './targets';
+import { rangeBorderCollection } from './borders';
+import { areasOf, assertWritable, numberOf, textOf } from './targets';
 
 const DEFAULT_WIDTH = 48;
 
@@ -22,7 +23,7 @@ const styled = <K extends keyof CellStyle>(key: K, otherwise: WireValue, read: (
   get: (target) => shared(target, key, otherwise),
   set: (target, value) => {
     assertWritable(target);
-    target.sheet.applyStyle(target.area, { [key]: read(value) }, 'addin');
+    for (const area of areasOf(target)) target.sheet.applyStyle(area, { [key]: read(value) }, 'addin');
   },
 });
 
@@ -34,7 +35,7 @@ export const rangeFill = new ApiClass<RangeTarget>('RangeFill', {
   methods: {
     Clear: (target) => {
       assertWritable(target);
-      target.sheet.applyStyle(target.area, { fill: undefined }, 'addin');
+      for (const area of areasOf(target)) target.sheet.applyStyle(area, { fill: undefined }, 'addin');
     },
   },
 });
@@ -57,7 +58,7 @@ const columnWidth: Property<RangeTarget> = {
   get: ({ sheet, area }) => sheet.columnWidths.get(area.column) ?? DEFAULT_WIDTH,
   set: (target, value) => {
     assertWritable(target);
-    target.sheet.setColumnWidth(target.area, numberOf(value), 'addin');
+    for (const area of areasOf(target)) target.sheet.setColumnWidth(area, numberOf(value), 'addin');
   },
 };
 
@@ -65,7 +66,7 @@ const rowHeight: Property<RangeTarget> = {
   get: ({ sheet, area }) => sheet.rowHeights.get(area.row) ?? 15,
   set: (target, value) => {
     assertWritable(target);
-    target.sheet.setRowHeight(target.area, numberOf(value), 'addin');
+    for (const area of areasOf(target)) target.sheet.setRowHeight(area, numberOf(value), 'addin');
   },
 };
 
@@ -92,6 +93,6 @@ export const rangeFormat = new ApiClass<RangeTarget>('RangeFormat', {
     HorizontalAlignment: styled('horizontalAlignment', 'General', horizontal),
     VerticalAlignment: styled('verticalAlignment', 'Bottom', vertical),
   },
-  navigation: { Fill: (target) => rangeFill.of(target), Font: (target) => rangeFont.of(target), Protection: (target) => formatProtection.of(target) },
+  navigation: { Fill: (target) => rangeFill.of(target), Font: (target) => rangeFont.of(target), Borders: (target) => rangeBorderCollection.of(target), Protection: (target) => formatProtection.of(target) },
   methods: { AutofitColumns: autofitColumns, AutofitRows: () => undefined },
 });

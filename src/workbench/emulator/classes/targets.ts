@@ -15,7 +15,12 @@ export interface SheetTarget {
 
 export interface RangeTarget extends SheetTarget {
   readonly area: Area;
+  /** Areas beside it that are meant too. */
+  readonly others?: readonly Area[];
 }
+
+/** All areas that are meant. */
+export const areasOf = ({ area, others = [] }: RangeTarget): readonly [Area, ...Area[]] => [area, ...others];
 
 /** The same sheet, another area. Throws InvalidArgument outside the sheet. */
 export const withArea = ({ workspace, sheet }: SheetTarget, area: Area): RangeTarget => {
@@ -39,6 +44,11 @@ export const assertWritable = ({ workspace, sheet }: SheetTarget): void => {
 /** Throws AccessDenied where Excel refuses other contents; on a protected sheet it takes them where all cells are unlocked. */
 export const assertContentWritable = (target: RangeTarget): void => {
   if (target.workspace.book.readOnly || (target.sheet.isProtected && !isUnlocked(target))) throw accessDenied();
+};
+
+/** Throws AccessDenied where sheets can neither come nor go nor change their names: the workbook's structure is protected. */
+export const assertStructure = ({ book }: Workspace): void => {
+  if (book.isStructureProtected || book.readOnly) throw accessDenied();
 };
 
 /** Finds the range that an address names; without a sheet it is one of `sheet`. */

@@ -6,6 +6,7 @@ import type { Workspace } from '../workspace';
 import { application } from './application';
 import { commentCollection } from './comments';
 import { namedItemCollection } from './names';
+import { workbookProtection } from './protection';
 import { range } from './range';
 import { rangeAreas } from './rangeAreas';
 import { tableCollection } from './tables';
@@ -45,6 +46,7 @@ export const workbook = new ApiClass<Workspace>('Workbook', {
   },
   navigation: {
     Worksheets: (workspace) => worksheetCollection.of(workspace),
+    Protection: (workspace) => workbookProtection.of(workspace),
     Application: (workspace) => application.of(workspace),
     Names: (workspace) => namedItemCollection.of({ workspace, names: [...workspace.book.names] }),
     Tables: (workspace) => tableCollection.of({ workspace, sheet: undefined }),

@@ -6,14 +6,18 @@ import { MAX_COLUMNS, MAX_ROWS } from '../area';
 import { isSheetName } from '../book';
 import { SHEET_EVENTS, registrationMethods } from '../officeEvents';
 import type { Visibility } from '../sheet';
+import { autoFilter } from './autoFilter';
+import { chartCollection } from './charts';
 import { commentCollection } from './comments';
 import { freezePanes } from './freezePanes';
 import { namedItemCollection } from './names';
+import { pageBreakCollection, pageLayout } from './pageLayout';
 import { worksheetProtection } from './protection';
 import { range } from './range';
+import { rangeAreas } from './rangeAreas';
 import { tableCollection } from './tables';
 import type { SheetTarget } from './targets';
-import { ignored, numberOf, rangeAt, readOnly, textOf, withArea } from './targets';
+import { assertStructure, ignored, numberOf, rangeAt, readOnly, textOf, withArea } from './targets';
 import { sheetBy } from './worksheetCollection';
 
 const WHOLE: Area = { row: 0, column: 0, rowCount: MAX_ROWS, columnCount: MAX_COLUMNS };
@@ -22,6 +26,7 @@ const VISIBILITIES: readonly Visibility[] = ['Visible', 'Hidden', 'VeryHidden'];
 const name: Property<SheetTarget> = {
   get: ({ sheet }) => sheet.name,
   set: ({ workspace, sheet }, value) => {
+    assertStructure(workspace);
     const title = textOf(value);
     const taken = workspace.book.sheet(title);
     if (!isSheetName(title) || (taken !== undefined && taken !== sheet)) throw invalidArgument();
@@ -31,7 +36,8 @@ const name: Property<SheetTarget> = {
 
 const visibility: Property<SheetTarget> = {
   get: ({ sheet }) => sheet.visibility,
-  set: ({ sheet }, value) => {
+  set: ({ workspace, sheet }, value) => {
+    assertStructure(workspace);
     const chosen = VISIBILITIES.find((known) => known === value);
     if (chosen === undefined) throw invalidArgument();
     sheet.setVisibility(chosen, 'addin');
@@ -40,7 +46,10 @@ const visibility: Property<SheetTarget> = {
 
 const position: Property<SheetTarget> = {
   get: ({ workspace, sheet }) => workspace.book.sheets.indexOf(sheet),
-  set: ({ workspace, sheet }, value) => workspace.book.moveSheet(sheet, numberOf(value), 'addin'),
+  set: ({ workspace, sheet }, value) => {
+    assertStructure(workspace);
+    workspace.book.moveSheet(sheet, numberOf(value), 'addin');
+  },
 };
 
 const tabColor: Property<SheetTarget> = { get: ({ sheet }) => sheet.tabColor, set: ({ sheet }, value) => sheet.setTabColor(textOf(value), 'addin') };
@@ -48,6 +57,7 @@ const tabColor: Property<SheetTarget> = { get: ({ sheet }) => sheet.tabColor, se
 const used = (self: SheetTarget, args: Arguments): Area | undefined => self.sheet.used(args.flag(0));
 
 const remove = ({ workspace, sheet }: SheetTarget): void => {
+  assertStructure(workspace);
   if (!workspace.book.removeSheet(sheet, 'addin')) throw invalidOperation();
 };
 
@@ -71,6 +81,10 @@ export const worksheet: ApiClass<SheetTarget> = new ApiClass<SheetTarget>('Works
   },
   navigation: {
     Protection: (self) => worksheetProtection.of(self),
+    PageLayout: (self) => pageLayout.of(self),
+    HorizontalPageBreaks: (self) => pageBreakCollection.of(self),
+    AutoFilter: (self) => autoFilter.of(self),
+    Charts: (self) => chartCollection.of(self),
     FreezePanes: (self) => freezePanes.of(self),
     Comments: (self) => commentCollection.of({ workspace: self.workspace, sheets: [self.sheet] }),
     Names: (self) => namedItemCollection.of({ workspace: self.workspace, names: [] }),
@@ -83,6 +97,7 @@ export const worksheet: ApiClass<SheetTarget> = new ApiClass<SheetTarget>('Works
       const named = self.workspace.book.names.get(address);
       return range.of(named ? { workspace: self.workspace, ...named } : rangeAt(self, address));
     },
+    GetRanges: (self, args) => rangeAreas.of({ ...self, areas: args.text(0).split(',').map((address) => rangeAt(self, address.trim()).area) }),
     GetRangeByIndexes: (self, args) => range.of(withArea(self, { row: args.number(0), column: args.number(1), rowCount: args.number(2), columnCount: args.number(3) })),
     GetCell: (self, args) => range.of(withArea(self, { row: args.number(0), column: args.number(1), rowCount: 1, columnCount: 1 })),
     GetUsedRange: (self, args) => range.of(withArea(self, used(self, args) ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 })),

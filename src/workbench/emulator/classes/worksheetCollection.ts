@@ -5,6 +5,7 @@ import { isSheetName } from '../book';
 import { COLLECTION_EVENTS, SHEET_EVENTS, WORKBOOK_TARGET, registrationMethods } from '../officeEvents';
 import type { Sheet } from '../sheet';
 import type { Workspace } from '../workspace';
+import { assertStructure } from './targets';
 import { worksheet } from './worksheet';
 
 /** Throws ItemNotFound. */
@@ -15,6 +16,7 @@ export const sheetBy = (workspace: Workspace, key: string): Sheet => {
 };
 
 const add = (workspace: Workspace, name: string | undefined): ApiObject => {
+  assertStructure(workspace);
   if (name !== undefined && workspace.book.sheet(name)) throw itemAlreadyExists();
   if (name !== undefined && !isSheetName(name)) throw invalidArgument();
   return worksheet.of({ workspace, sheet: workspace.book.addSheet(name, 'addin') });
