@@ -12,3 +12,4 @@ export type { SchoolCounts } from './resources/schoolRule';
 export { SCHOOL_RULE } from './assessment';
 export { verdictOf } from './verdict';
 export { wordingInForce } from './why/why';
+export { schoolSubject, unitSubject } from './findings';

@@ -8,7 +8,7 @@ import type { FunctionDefinition } from '../definition';
 import { FunctionFailure } from '../failure';
 import { columnOf } from '../native/columns';
 import { unlessAny } from '../native/guard';
-import { badCells, missingCells } from '../native/moments';
+import { badCells, missingCells } from '../../report/calculation/moments';
 import { known } from './dispersion';
 
 /** Every cell must have a figure: without one of the indicators the mean would be that of others. */

@@ -7,7 +7,7 @@ import type { Scalar } from '../value';
 import { columnWithoutTexts, requireAlike } from '../native/columns';
 import { elementsOf } from '../native/elements';
 import { unlessAny } from '../native/guard';
-import { badPairs, weightedMean } from '../native/moments';
+import { badPairs, weightedMean } from '../../report/calculation/moments';
 import { largestWhere, smallestUnless } from '../native/ranks';
 import { FIGURES, PUPILS } from './dispersion';
 import { failureOf } from './equityIndex';

@@ -1,6 +1,6 @@
 import { taking } from '../arguments/taking';
 import type { FunctionDefinition } from '../definition';
-import { weightedCv } from '../native/moments';
+import { weightedCv } from '../../report/calculation/moments';
 import { cvOf, FIGURES, momentsOf, nativeMoments, OPTIONAL_PUPILS } from './dispersion';
 import { DISPERSION_SOURCE } from './source';
 

@@ -5,7 +5,7 @@ import { taking, TOTALS } from '../arguments/taking';
 import type { FunctionDefinition } from '../definition';
 import { columnWithoutTexts, requireAlike } from '../native/columns';
 import { unlessAny } from '../native/guard';
-import { badPairs, cvOfTotals } from '../native/moments';
+import { badPairs, cvOfTotals } from '../../report/calculation/moments';
 import { cvOf, known, PUPILS } from './dispersion';
 import { DISPERSION_SOURCE } from './source';
 

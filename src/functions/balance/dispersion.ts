@@ -8,7 +8,7 @@ import { FunctionFailure } from '../failure';
 import type { Supplied } from '../call';
 import { columnOf, requireAlike } from '../native/columns';
 import { unlessAny } from '../native/guard';
-import { badCells, badPairs, eachOnce } from '../native/moments';
+import { badCells, badPairs, eachOnce } from '../../report/calculation/moments';
 import type { NativeCall } from '../native/nativeCall';
 
 export const FIGURES = taking(

@@ -7,7 +7,7 @@ import type { FunctionDefinition } from '../definition';
 import { choose, optionsOf } from '../native/choice';
 import { columnWithoutTexts, requireAlike } from '../native/columns';
 import { unlessAny, where } from '../native/guard';
-import { badCells, badPairs } from '../native/moments';
+import { badCells, badPairs } from '../../report/calculation/moments';
 import type { NativeCall } from '../native/nativeCall';
 import { largestWhere, smallestUnless } from '../native/ranks';
 import { FIGURES, OPTIONAL_PUPILS } from './dispersion';

@@ -1,5 +1,5 @@
 import type { FunctionDefinition } from '../definition';
-import { weightedSd } from '../native/moments';
+import { weightedSd } from '../../report/calculation/moments';
 import { FIGURES, momentsOf, nativeMoments, OPTIONAL_PUPILS } from './dispersion';
 import { DISPERSION_SOURCE } from './source';
 

@@ -15,7 +15,7 @@ import { choose, optionsOf } from '../native/choice';
 import { columnWithoutTexts, requireAlike } from '../native/columns';
 import { NotConvertible } from '../native/conversion';
 import { unlessAny } from '../native/guard';
-import { badPairs, weightedMean } from '../native/moments';
+import { badPairs, weightedMean } from '../../report/calculation/moments';
 import type { NativeCall } from '../native/nativeCall';
 import { FIGURES, PUPILS } from './dispersion';
 import { failureOf } from './equityIndex';

@@ -16,7 +16,7 @@ import { comparedFigure, comparisonAround, figureText } from '../native/figureTe
 import { unlessAny } from '../native/guard';
 import { always, metIf, presentNative } from '../native/judgement';
 import type { NativeJudgement } from '../native/judgement';
-import { badPairs, weightedCv, weightedMean, weightedSd, withPupils } from '../native/moments';
+import { badPairs, weightedCv, weightedMean, weightedSd, withPupils } from '../../report/calculation/moments';
 import type { NativeCall } from '../native/nativeCall';
 import { noteStandard } from '../native/standards';
 import { literal, number, sentence, worded } from '../native/text';

@@ -20,7 +20,7 @@ import { NotConvertible } from '../native/conversion';
 import { figureText } from '../native/figureText';
 import { unlessAny } from '../native/guard';
 import { always, presentNative, verdictIf } from '../native/judgement';
-import { badHeadcounts } from '../native/moments';
+import { badHeadcounts } from '../../report/calculation/moments';
 import type { NativeCall } from '../native/nativeCall';
 import { noteStandard } from '../native/standards';
 import { counted, literal, number } from '../native/text';

@@ -9,7 +9,7 @@ import { suppliedOf } from '../native/figures';
 import { unlessAny } from '../native/guard';
 import { always, certain, presentNative } from '../native/judgement';
 import type { NativeJudgement } from '../native/judgement';
-import { badHeadcounts } from '../native/moments';
+import { badHeadcounts } from '../../report/calculation/moments';
 import type { NativeArgument, NativeCall } from '../native/nativeCall';
 import { noteStandard } from '../native/standards';
 import { counted, literal, number, sentence, wordArray } from '../native/text';

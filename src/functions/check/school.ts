@@ -20,7 +20,7 @@ import { suppliedOf } from '../native/figures';
 import { unlessAny } from '../native/guard';
 import { firstOf, presentNative } from '../native/judgement';
 import type { NativeJudgement } from '../native/judgement';
-import { badCells, missingCells } from '../native/moments';
+import { badCells, missingCells } from '../../report/calculation/moments';
 import type { NativeArgument, NativeCall } from '../native/nativeCall';
 import { noteStandard } from '../native/standards';
 import { counted, literal, sentence } from '../native/text';

@@ -1,5 +1,5 @@
 import { comparedCells, requireAlike } from './columns';
-import { badCells, badPairs, eachOnce } from './moments';
+import { badCells, badPairs, eachOnce } from '../../report/calculation/moments';
 import type { NativeCall } from './nativeCall';
 
 /** Cells of figures and pupils that are held against each other. */

@@ -1,5 +1,6 @@
 import audit from './audit.json';
 import browser from './browser.json';
+import calculation from './calculation.json';
 import chart from './chart.json';
 import cli from './cli.json';
 import conversion from './conversion.json';
@@ -18,4 +19,4 @@ import reason from './reason.json';
 import template from './template.json';
 import term from './term.json';
 
-export default { audit, browser, chart, cli, conversion, explain, finding, forms, function: functions, handIn, host, ledger, merge, merging, pane, reading, reason, template, term };
+export default { audit, browser, calculation, chart, cli, conversion, explain, finding, forms, function: functions, handIn, host, ledger, merge, merging, pane, reading, reason, template, term };

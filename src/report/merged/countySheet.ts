@@ -12,6 +12,18 @@ const figureRows = (field: Field, { county }: Dataset): readonly (readonly Cell[
     return datum === undefined ? [] : [[itemOf(field, stage), unitOf(field), datumCell(datum, field), null]];
   });
 
+/** The keys of the county's figures in the order of their rows; undefined for a row that answers in words. */
+export const countyKeys = (dataset: Dataset, fields: ReadonlyMap<string, Field>): readonly (string | undefined)[] =>
+  [...fields.values()].flatMap((field) => [
+    ...(dataset.countyTexts?.has(field.id) === true ? [undefined] : []),
+    ...[undefined, ...STAGES].map((stage) => countyKey(field.id, stage)).filter((key) => dataset.county.has(key)),
+    ...(dataset.evidence.has(field.id) ? [undefined] : []),
+  ]);
+
+/** Where the items begin, and where their values stand. */
+export const COUNTY_FIRST_ROW = 2;
+export const COUNTY_VALUE_COLUMN = 2;
+
 const textRows = (field: Field, { countyTexts }: Dataset): readonly (readonly Cell[])[] => {
   const given = countyTexts?.get(field.id);
   return given === undefined ? [] : [[field.label.zh, null, given.text, null]];

@@ -3,14 +3,16 @@ import type { Dataset, Figures, School } from '../../core/dataset';
 import type { Field } from '../../standards/schema';
 import { STAGES } from '../../standards/terms';
 import { disputedText, type Trace } from '../../workbook/dispute';
+import { LIMITS } from '../../workbook/readWorkbook';
 import type { SheetModel } from '../sheetModel';
 import { dataWord, figureCell, stageWord, TYPE_UNKNOWN, WHOLE_SCHOOL, yesNo } from './dataCells';
 import { column, dataTable, namingCells, namingColumns } from './dataTable';
+import { listed } from './listed';
 
 type Cell = SheetModel['rows'][number][number];
 
 /** One row of the sheet: a unit's figures, or those that a school's stages share. */
-interface Line {
+export interface Line {
   readonly school: School;
   readonly stage: string | null;
   readonly figures: Figures;
@@ -60,18 +62,43 @@ const keyOf = ({ name, code, town }: Pick<School, 'name' | 'code' | 'town'>, fie
 /** Disputes about schools that are open. */
 export const disputedFacts = (disputes: Trace['disputes']): DisputedFact => {
   const open = new Map(disputes.flatMap(({ school, stage, field, claims, ruling }) => (school === undefined || stage !== undefined || ruling.kind !== 'open' ? [] : [[keyOf(school, field), disputedText(claims)] as const])));
-  return (school, field) => open.get(keyOf(school, field));
+  return (school, field) => (open.size === 0 ? undefined : open.get(keyOf(school, field)));
 };
 
+/** How the sheet of schools is laid out: what stands in which row and column below its headings. */
+export interface SchoolLayout {
+  readonly lines: readonly Line[];
+  readonly flags: readonly Field[];
+  readonly figures: readonly Field[];
+  /** The column of the first figure. */
+  readonly firstFigure: number;
+}
+
+/** Naming columns, then type, stage, region, private. */
+const STAGE_COLUMN = 4;
+const BEFORE_FLAGS = 7;
+
+/** The column in which the sheet of schools says the stage. */
+export const SCHOOL_STAGE_COLUMN = STAGE_COLUMN;
+
+export const schoolLayout = (dataset: Dataset, fields: ReadonlyMap<string, Field>, disputed: DisputedFact = () => undefined): SchoolLayout => {
+  const { units, schoolFigures, schools } = dataset;
+  const given = new Set(schools.flatMap((school) => [...school.flags.keys()]));
+  const flags = [...fields.values()].filter(({ id }) => given.has(id) || (id !== 'private' && fields.get(id)?.type === 'flag' && schools.some((school) => disputed(school, id) !== undefined)));
+  const figures = [...fields.values()].filter(({ id }) => units.figures.has(id) || schoolFigures.has(id));
+  return { lines: linesOf(dataset), flags, figures, firstFigure: BEFORE_FLAGS + flags.length };
+};
+
+/** What a sheet of data is read to: a longer table goes on in the next sheet. */
+const MOST_ROWS = LIMITS.rows - 1;
+
 /** 学校数据: one row a school and stage, and one (全校) for what its stages share. */
-export const schoolSheet = (name: string, dataset: Dataset, fields: ReadonlyMap<string, Field>, disputed: DisputedFact = () => undefined): SheetModel => {
+export const schoolSheets = (name: string, dataset: Dataset, fields: ReadonlyMap<string, Field>, disputed: DisputedFact = () => undefined): readonly SheetModel[] => {
   const fact = (school: School, field: string, known: string | null): Cell => {
     const text = known === null ? disputed(school, field) : undefined;
     return text === undefined ? known : { content: text, role: 'doubt' };
   };
-  const { units, schoolFigures, schools } = dataset;
-  const figures = [...fields.values()].filter(({ id }) => units.figures.has(id) || schoolFigures.has(id));
-  const flags = [...fields.values()].filter(({ id }) => schools.some((school) => school.flags.has(id) || (id !== 'private' && fields.get(id)?.type === 'flag' && disputed(school, id) !== undefined)));
+  const { lines, flags, figures } = schoolLayout(dataset, fields, disputed);
   const columns = [
     ...namingColumns(fields),
     column(fields.get('schoolType'), 'schoolType', 16),
@@ -80,7 +107,7 @@ export const schoolSheet = (name: string, dataset: Dataset, fields: ReadonlyMap<
     column(fields.get('private'), 'private', 10),
     ...[...flags, ...figures].map((field) => column(field, field.id)),
   ];
-  const rows = linesOf(dataset).map(({ school, stage, figures: given, record }): readonly Cell[] => [
+  const rowOf = ({ school, stage, figures: known, record }: Line): readonly Cell[] => [
     ...namingCells(school),
     fact(school, 'schoolType', school.type === undefined ? null : dataWord(`schoolType.${school.type}`)) ?? TYPE_UNKNOWN,
     stage,
@@ -88,9 +115,10 @@ export const schoolSheet = (name: string, dataset: Dataset, fields: ReadonlyMap<
     fact(school, 'private', yesNo(school.private)),
     ...flags.map(({ id }) => fact(school, id, yesNo(school.flags.get(id)))),
     ...figures.map((field): Cell => {
-      const figure = given.get(field.id);
+      const figure = known.get(field.id);
       return figure === undefined ? null : figureCell(figure, record, field);
     }),
-  ]);
-  return dataTable(name, columns, rows);
+  ];
+  const parts = Array.from({ length: Math.max(1, Math.ceil(lines.length / MOST_ROWS)) }, (_, at) => lines.slice(at * MOST_ROWS, (at + 1) * MOST_ROWS));
+  return parts.map((part, at) => dataTable(at === 0 ? name : `${name} (${at + 1})`, columns, listed(part, rowOf)));
 };
