@@ -26,7 +26,18 @@ export interface ColumnGroup {
 }
 
 /** A column of a table. `indicators` stands for one column an indicator of the pack: its finished figure, or a result about it. */
-export type Column = FieldPlace | ColumnGroup | { readonly kind: 'indicators'; readonly of: 'figure' | 'result' } | { readonly kind: 'printed'; readonly heading: string; readonly width?: number };
+export type Column = FieldPlace | ColumnGroup | { readonly kind: 'indicators'; readonly of: 'figure' | 'result'; readonly width?: number } | PrintedColumn;
+
+/** A column without a place of the vocabulary. `result`: what it tells the results of, the field of an indicator, or all of them. */
+export interface PrintedColumn {
+  readonly kind: 'printed';
+  readonly heading: string;
+  readonly width?: number;
+  readonly result?: string;
+}
+
+/** As the result of a column: all indicators together. */
+export const ALL_INDICATORS = 'all';
 
 /** A printed row of a table: what stands in its first columns, and in its last one. */
 export interface PrintedRow {
@@ -34,6 +45,9 @@ export interface PrintedRow {
   readonly last?: string;
   /** Number format of its results. */
   readonly format?: string;
+  /** What its results are about: a stage, and which of them. */
+  readonly stage?: Stage;
+  readonly result?: string;
 }
 
 /** What stands under a table's headings. */

@@ -61,3 +61,6 @@ export const fieldNotes = (pack: Pack, fields: ReadonlyMap<string, Field>, date:
     items: (field) => [...new Set(usesOf(field).map(({ clause }) => clause.item))].slice(0, MOST).join(t('term:listSeparator')),
   };
 };
+
+/** Nothing said about any field: on a form that is filled. */
+export const NO_NOTES: FieldNotes = { comment: () => '', hint: () => '', items: () => '' };

@@ -22,12 +22,12 @@ export const heightOf = (text: string, width: number): number => linesOf(text, w
 
 const filled = (cell: ModelCell, columns: number): readonly ModelCell[] => [cell, ...Array.from({ length: columns - 1 }, (): ModelCell => ({ content: null }))];
 
-/** Lines of text from a row on, each in one merged cell. */
-export const linesFrom = (top: number, texts: readonly { readonly text: string; readonly role: 'title' | 'note' }[], widths: readonly number[]): HeadRows => {
+/** Lines of text from a row on, each in one merged cell; `cell` is the text with something computed in it, about as long. */
+export const linesFrom = (top: number, texts: readonly { readonly text: string; readonly role: 'title' | 'note'; readonly cell?: ModelCell }[], widths: readonly number[]): HeadRows => {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const right = widths.length - 1;
   return {
-    rows: texts.map(({ text, role }) => filled({ content: text, role }, widths.length)),
+    rows: texts.map(({ text, role, cell }) => filled(cell ?? { content: text, role }, widths.length)),
     merges: right === 0 ? [] : texts.map((_, at) => ({ top: top + at, left: 0, bottom: top + at, right })),
     heights: new Map(texts.map(({ text, role }, at) => [top + at, role === 'title' ? TITLE : heightOf(text, total)])),
   };

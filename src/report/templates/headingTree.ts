@@ -8,6 +8,8 @@ export interface Leaf {
   readonly place: FieldPlace | undefined;
   readonly heading: string;
   readonly width: number | undefined;
+  /** What it tells the results of (PrintedColumn). */
+  readonly result: string | undefined;
 }
 
 /** A heading where it stands; rows count from the first heading row. */
@@ -43,7 +45,7 @@ export const headingTree = (columns: readonly Column[], open: (column: Column) =
         continue;
       }
       const heading = column.kind === 'field' ? nameOf(column) : column.heading;
-      const leaf: Leaf = { column: left, place: column.kind === 'field' ? column : undefined, heading, width: column.width };
+      const leaf: Leaf = { column: left, place: column.kind === 'field' ? column : undefined, heading, width: column.width, result: column.kind === 'printed' ? column.result : undefined };
       leaves.push(leaf);
       headings.push({ text: heading, area: { top, left, bottom: rows - 1, right: left }, leaf });
     }

@@ -3,7 +3,9 @@ import type { ModelArea, ModelCell } from '../sheetModel';
 import { fieldOf } from './context';
 import type { TemplateContext } from './context';
 import type { Body, PrintedRow } from './declaration';
+import type { TableFilling } from './filling';
 import type { HeadingTree } from './headingTree';
+import { heightOf } from './headRows';
 import { formatOf } from './inputChecks';
 
 /** A row under the headings. */
@@ -28,11 +30,15 @@ export const rowsOf = (body: Body): readonly BodyRow[] => {
 };
 
 /** The cells of such a row. */
-export const bodyCells = ({ printed, section }: BodyRow, { leaves }: HeadingTree, context: TemplateContext): readonly ModelCell[] =>
-  leaves.map(({ column, place }): ModelCell => {
+export const bodyCells = (row: BodyRow, at: number, { leaves }: HeadingTree, context: TemplateContext, filling: TableFilling | undefined): readonly ModelCell[] =>
+  leaves.map((leaf): ModelCell => {
+    const { column, place } = leaf;
+    const { printed, section } = row;
     if (section !== undefined) return { content: column === 0 ? section : null, role: 'label' };
     const label: CellContent = printed === undefined ? null : (printed.labels[column] ?? (column === leaves.length - 1 ? (printed.last ?? null) : null));
     if (label !== null) return { content: label, role: 'label' };
+    const filled = filling?.cell(row, at, leaf);
+    if (filled !== undefined) return filled;
     const format = printed?.format ?? (place === undefined ? undefined : formatOf(fieldOf(context, place.field)));
     return { content: null, role: 'input', ...(format === undefined ? {} : { format }) };
   });
@@ -48,3 +54,14 @@ export const labelMerges = (rows: readonly BodyRow[], top: number, right: number
   }
   return [...merges, ...rows.flatMap(({ section }, row) => (section === undefined ? [] : [{ top: top + row, left: 0, bottom: top + row, right }]))];
 };
+
+/** Points of a row with one line, and of the space around several. */
+const LOWEST = 20;
+const AIR = 6;
+
+/** The heights of filled rows: whole names and remarks must be seen. */
+export const bodyHeights = (rows: readonly (readonly ModelCell[])[], top: number, widths: readonly number[]): readonly (readonly [number, number])[] =>
+  rows.map((cells, at) => {
+    const heights = cells.map((cell, column) => (typeof cell.content === 'string' ? heightOf(cell.content, widths[column] ?? 1) + AIR : 0));
+    return [top + at, Math.max(LOWEST, ...heights)] as const;
+  });

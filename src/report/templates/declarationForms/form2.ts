@@ -1,9 +1,17 @@
-import { field } from '../declaration';
+import { ALL_INDICATORS, field } from '../declaration';
 import type { PrintedRow, TableSheet } from '../declaration';
 
-const REACHED: readonly PrintedRow[] = ['小学', '初中'].flatMap((stage) => [
-  { labels: [stage, '达标学校总数'], format: '0' },
-  { labels: [stage, '达标学校比例（%）'], format: '0.0' },
+/** What the rows of 表Ⅱ-1 tell. */
+export const REACHED = { count: 'count', share: 'share' } as const;
+
+const ROWS: readonly PrintedRow[] = (
+  [
+    ['primary', '小学'],
+    ['junior', '初中'],
+  ] as const
+).flatMap(([stage, name]) => [
+  { labels: [name, '达标学校总数'], format: '0', stage, result: REACHED.count },
+  { labels: [name, '达标学校比例（%）'], format: '0.0', stage, result: REACHED.share },
 ]);
 
 /** 表Ⅱ-1: how many schools reach each indicator. Results, no data. */
@@ -18,9 +26,9 @@ export const form2Summary: TableSheet = {
     { kind: 'printed', heading: '', width: 10 },
     { kind: 'printed', heading: '', width: 20 },
     { kind: 'indicators', of: 'result' },
-    { kind: 'printed', heading: '综合评估', width: 12 },
+    { kind: 'printed', heading: '综合评估', width: 12, result: ALL_INDICATORS },
   ],
-  body: { kind: 'printed', rows: REACHED },
+  body: { kind: 'printed', rows: ROWS },
   signed: true,
 };
 

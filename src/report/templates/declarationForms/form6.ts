@@ -1,6 +1,9 @@
 import { field, group } from '../declaration';
 import type { TableSheet } from '../declaration';
 
+/** Whom the rows of 表Ⅵ are about. */
+export const ASKED = { all: 'all', parents: 'parents' } as const;
+
 /** 表Ⅵ: the survey of recognition. */
 export const form6: TableSheet = {
   kind: 'table',
@@ -20,6 +23,6 @@ export const form6: TableSheet = {
     group('实地走访人数', field('visited', { as: '计', bare: true }), field('visitSatisfied', { as: '其中：满意人数', bare: true, width: 14 })),
     field('visitSatisfaction', { width: 16 }),
   ],
-  body: { kind: 'printed', rows: [{ labels: ['计'] }, { labels: ['其中：家长'] }] },
+  body: { kind: 'printed', rows: [{ labels: ['计'], result: ASKED.all }, { labels: ['其中：家长'], result: ASKED.parents }] },
   signed: true,
 };
