@@ -1,3 +1,5 @@
+import { auditSheets } from '../audit/auditSheets';
+import { largeClassSheets, problemSheets } from '../ledgers/ledgers';
 import type { SheetModel, WorkbookModel } from '../sheetModel';
 import { dataPart } from './dataPart';
 import type { ReportContext } from './reportContext';
@@ -11,17 +13,24 @@ type MakePart = (context: ReportContext) => readonly SheetModel[];
 
 /** One entry a part, added here. */
 const MAKE: Readonly<Record<ReportPart, MakePart>> = {
-  audit: () => [],
+  audit: auditSheets,
   forms: () => [],
   summary: () => [],
   schools: () => [],
-  problems: () => [],
-  largeClasses: () => [],
+  problems: problemSheets,
+  largeClasses: largeClassSheets,
   charts: () => [],
   data: dataPart,
 };
 
-/** The report as a workbook: the chosen parts in their order. */
+/** Formulas need the working sheets they point into, and the data under those. */
+const sheetsOf = (context: ReportContext, part: ReportPart, parts: ReadonlySet<ReportPart>): readonly SheetModel[] => {
+  if (part !== 'data') return parts.has(part) ? MAKE[part]({ ...context, parts }) : [];
+  const { working = [] } = context;
+  return [...working, ...(parts.has(part) || working.length > 0 ? MAKE[part]({ ...context, parts }) : [])];
+};
+
+/** The report as a workbook: the chosen parts in their order; the working sheets, if there are any, before the data. */
 export const reportWorkbook = (context: ReportContext, parts: ReadonlySet<ReportPart> = new Set(REPORT_PARTS)): WorkbookModel => ({
-  sheets: REPORT_PARTS.filter((part) => parts.has(part)).flatMap((part) => MAKE[part]({ ...context, parts })),
+  sheets: REPORT_PARTS.flatMap((part) => sheetsOf(context, part, parts)),
 });
