@@ -1,5 +1,4 @@
 import { auditSheets } from '../audit/auditSheets';
-import { largeClassSheets, problemSheets } from '../ledgers/ledgers';
 import type { SheetModel, WorkbookModel } from '../sheetModel';
 import { dataPart } from './dataPart';
 import type { ReportContext } from './reportContext';
@@ -17,20 +16,13 @@ const MAKE: Readonly<Record<ReportPart, MakePart>> = {
   forms: () => [],
   summary: () => [],
   schools: () => [],
-  problems: problemSheets,
-  largeClasses: largeClassSheets,
+  problems: () => [],
+  largeClasses: () => [],
   charts: () => [],
   data: dataPart,
 };
 
-/** Formulas need the working sheets they point into, and the data under those. */
-const sheetsOf = (context: ReportContext, part: ReportPart, parts: ReadonlySet<ReportPart>): readonly SheetModel[] => {
-  if (part !== 'data') return parts.has(part) ? MAKE[part]({ ...context, parts }) : [];
-  const { working = [] } = context;
-  return [...working, ...(parts.has(part) || working.length > 0 ? MAKE[part]({ ...context, parts }) : [])];
-};
-
-/** The report as a workbook: the chosen parts in their order; the working sheets, if there are any, before the data. */
+/** The report as a workbook: the chosen parts in their order. */
 export const reportWorkbook = (context: ReportContext, parts: ReadonlySet<ReportPart> = new Set(REPORT_PARTS)): WorkbookModel => ({
-  sheets: REPORT_PARTS.flatMap((part) => sheetsOf(context, part, parts)),
+  sheets: REPORT_PARTS.filter((part) => parts.has(part)).flatMap((part) => MAKE[part]({ ...context, parts })),
 });
