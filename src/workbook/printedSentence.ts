@@ -18,7 +18,7 @@ export type SentenceReader = (text: string) => readonly SentenceFigure[] | undef
 
 /** No printed sentence is longer; a longer text is a report. */
 const LONGEST = 400;
-const BLANK = /\{(=?[\w.]*)(?:@(\w+))?\}/gu;
+const BLANK = /\{([^{}@]*)(?:@(\w+))?\}/gu;
 /** What may stand in a blank: few characters, or the line itself. */
 const FILLED = '(.{0,16}?)';
 const IGNORED = /[\s、,。;:"“”()]+/gu;

@@ -16,7 +16,9 @@ export const fieldSchema = z.strictObject({
   aliases: z.array(z.string()),
   /**
    * Sentences of printed forms that are about this figure. `{field}` is the blank of a figure, `{field@stage}` that of a
-   * stage, `{}` one for a result that no field has, `{=name}` a number of the standard: a limit by stage or type, `floor`.
+   * stage, `{=name}` a number of the standard: a limit by stage or type, `floor`. Results that no field has: `{a+b}` and `{a/b}`
+   * of figures, `{>name+name}` how many are above the limit of a stage or of those types of school, `{<floor}` the pupils
+   * of the schools below it; `{}` is what nobody computes.
    */
   sentences: z.array(z.string()).optional(),
   /** Concerns this stage alone, even where the heading names none: the unqualified figure of a multi-stage school or of the county is that stage's. */
