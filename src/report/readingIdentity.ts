@@ -66,6 +66,7 @@ const stageAt = (issue: ReadingIssue, places: Places): Stage | undefined => {
 /** What tells doubts of one kind apart where no figure does. */
 const detailOf = (issue: ReadingIssue): readonly string[] => {
   if ('heading' in issue) return [issue.heading];
+  if ('otherFile' in issue) return [issue.other];
   return 'text' in issue && !('field' in issue) ? [issue.text] : [];
 };
 

@@ -22,7 +22,7 @@ const stageKey = (school: number, stage: Stage | undefined): string => `${school
  * unless it is told how to settle them: then a value that several sheets give differently holds only as ruled.
  */
 export class DatasetBuilder {
-  readonly register = new SchoolRegister();
+  readonly register: SchoolRegister;
   private readonly senders = new Map<number, Set<string>>();
   private readonly countyClaims = new Map<string, Claim[]>();
   private readonly answers = new Map<string, (Evidence & { readonly cell: CellRef })[]>();
@@ -46,6 +46,7 @@ export class DatasetBuilder {
     readonly report: Report,
     private readonly settling?: Settling,
   ) {
+    this.register = new SchoolRegister(settling?.knownAs);
     this.schoolFigures = new FigureStore(settling !== undefined);
     this.unitFigures = new FigureStore(settling !== undefined);
   }

@@ -48,6 +48,8 @@ export interface Settling {
   readonly rule: (dispute: Dispute) => Ruling;
   /** What was ruled before about a school's type, region and the like, by field id: it decides how the school's rows are read. */
   readonly factsOf?: (school: SchoolRef) => ReadonlyMap<string, ClaimValue>;
+  /** The school as whose records are read that name this one: the same, or the other name of one school. */
+  readonly knownAs?: (school: SchoolRef) => SchoolRef;
 }
 
 /** A dispute with what was ruled. */

@@ -1,7 +1,7 @@
 import type { Grid } from './grid';
 
 /** Sheets of a merged workbook or a report that tell about the data and are none. */
-export const OWN_SHEETS = ['sources', 'conflicts', 'roster', 'explanations', 'files', 'differences', 'leftOut', 'report', 'problems', 'largeClasses', 'reportData'] as const;
+export const OWN_SHEETS = ['sources', 'conflicts', 'roster', 'explanations', 'files', 'differences', 'leftOut', 'names', 'written', 'report', 'problems', 'largeClasses', 'reportData'] as const;
 export type OwnSheet = (typeof OWN_SHEETS)[number];
 
 /** Grows whenever such a sheet is laid out differently. */

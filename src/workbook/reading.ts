@@ -102,6 +102,8 @@ export type ReadingIssue = {
   | { readonly code: 'leftOutBefore'; readonly text: string }
   /** Two sheets give one code two names: read as one school that was renamed. */
   | { readonly code: 'nameDiffers'; readonly school: string; readonly other: string; readonly schoolCode: string }
+  /** Two schools of different files may be one under two names: a person has to say. `otherFile`: where the other name stands. */
+  | { readonly code: 'maybeSameSchool'; readonly school: string; readonly other: string; readonly otherFile: string; readonly likeness: number }
   | { readonly code: 'schoolUnknown'; readonly school: string }
   /** The school's name stands in the row above alone: the list's rows below it are taken for the same school's. */
   | { readonly code: 'schoolCarried'; readonly school: string }

@@ -89,7 +89,7 @@ export class SchoolRecordReader {
     if (code !== undefined && twice === undefined) memory.codes.set(codeKey(code), { cell: codeCell, key: name.key });
     const disputed = twice !== undefined && !codeOnly && twice.key !== name.key;
     if (disputed && code !== undefined) builder.report({ severity: 'error', cell: codeCell, code: 'duplicateCode', schoolCode: code, first: twice.cell });
-    const asked = disputed ? { ...identity, code: undefined } : identity;
+    const asked = register.known(disputed ? { ...identity, code: undefined } : identity);
     const found = register.find(asked);
     if (found === 'ambiguous') {
       builder.leaveOut({ severity: 'error', cell, code: 'schoolAmbiguous', school: name.shown });
@@ -101,7 +101,7 @@ export class SchoolRecordReader {
     }
     if (asked.code !== undefined) register.setCode(found, asked.code);
     const other = register.drafts[found];
-    if (other !== undefined && asked.code !== undefined && other.key !== name.key && !codeOnly) {
+    if (other !== undefined && asked.code !== undefined && other.key !== asked.name.key && !codeOnly) {
       builder.report({ severity: 'query', cell, code: 'nameDiffers', school: name.shown, other: other.name, schoolCode: asked.code });
     }
     return found;

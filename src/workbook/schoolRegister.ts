@@ -1,7 +1,7 @@
 import type { CellRef } from '../core/cellRef';
 import type { School } from '../core/dataset';
 import type { SchoolType } from '../standards/terms';
-import type { Claim } from './dispute';
+import type { Claim, SchoolRef } from './dispute';
 import { plain } from './plainText';
 import { labelledSchool, readSchoolName, type SchoolName } from './schoolName';
 
@@ -47,10 +47,27 @@ export class SchoolRegister {
   readonly drafts: SchoolDraft[] = [];
   private readonly byKey = new Map<string, number[]>();
   private readonly byCode = new Map<string, number>();
+  /** Other names of schools, as they came up. */
+  private readonly otherNames = new Map<string, string>();
+
+  /** `knownAs`: the school as whose another name is read. */
+  constructor(private readonly knownAs?: (school: SchoolRef) => SchoolRef) {}
+
+  /** The identity of the school, where a person said that this is another name of it. */
+  known(identity: SchoolIdentity): SchoolIdentity {
+    if (this.knownAs === undefined) return identity;
+    const { name, code, town } = identity;
+    const asked = { name: name.shown, ...(code === undefined ? {} : { code }), ...(town === undefined ? {} : { town }) };
+    const school = this.knownAs(asked);
+    if (school === asked) return identity;
+    const { key } = readSchoolName(school.name);
+    if (key !== name.key) this.otherNames.set(name.key, key);
+    return { name: { ...name, shown: school.name, key }, code: school.code ?? code, town: school.town ?? town };
+  }
 
   /** The school's index; `ambiguous` if several bear the name and nothing tells them apart. */
   find(identity: SchoolIdentity): number | 'ambiguous' | undefined {
-    const { name, code, town } = identity;
+    const { name, code, town } = this.known(identity);
     const coded = code === undefined ? undefined : this.byCode.get(codeKey(code));
     if (coded !== undefined) return coded;
     const named = (this.byKey.get(name.key) ?? []).filter((index) => {
@@ -64,7 +81,7 @@ export class SchoolRegister {
   }
 
   add(identity: SchoolIdentity, cell: CellRef): number {
-    const { name, code, town } = identity;
+    const { name, code, town } = this.known(identity);
     const index = this.drafts.length;
     this.drafts.push({ name: name.shown, key: name.key, cell, code: undefined, type: undefined, region: undefined, town, private: undefined, flags: new Map(), facts: new Map() });
     const same = this.byKey.get(name.key);
@@ -88,7 +105,8 @@ export class SchoolRegister {
       if (text === undefined) continue;
       const key = readSchoolName(text).key;
       for (let length = Math.min(key.length, 40); length >= 3; length -= 1) {
-        const found = this.byKey.get(key.slice(0, length));
+        const begun = key.slice(0, length);
+        const found = this.byKey.get(begun) ?? this.byKey.get(this.otherNames.get(begun) ?? '');
         if (found?.length === 1) return found[0];
       }
     }

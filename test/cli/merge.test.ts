@@ -95,6 +95,26 @@ test('conflicts are told, decided in the workbook, and the decision is remembere
   expect(changed.out).toContain('数据已变，请重新决定');
 });
 
+test('names alike are asked, answered in the workbook, and not asked again: as one school, and for the list of schools', async () => {
+  const renamed = (row: Row, code: string | null, name: string): Row => row.map((cell, at) => (HEADINGS[at] === '学校代码' ? code : HEADINGS[at] === '学校名称' ? name : cell));
+  const roster = new TextEncoder().encode('学校名称\n第一小学\n青川县第二小学\n');
+  const files = { 'in/a.xlsx': await table(renamed(JIA, '2132000009', '第一小学'), renamed(YI, '2132000008', '二小')), 'in/b.xlsx': await table(renamed(JIA, null, '第1小学')), 'list.csv': roster };
+  const first = await merge(files, 'in', '--roster', 'list.csv', '--json', 'out.json');
+  expect(first.code).toBe(1);
+  expect(first.out).toContain('可能是同一所的学校 1 对');
+  expect(first.out).toContain('第一小学 · 2132000009（a.xlsx） ≈ 第1小学（b.xlsx）（校名相似度 95%）');
+  expect(first.out).toContain('青川县第二小学 → 二小（校名相似度 85%）');
+  expect(jsonOf(first)).toMatchObject({ complete: false, schools: 3, sameSchools: [{ one: { name: '第一小学', files: ['a.xlsx'] }, other: { name: '第1小学', files: ['b.xlsx'] }, likeness: 0.95 }] });
+  const answered = await edited(madeBy(first), '校名核对', (rows) => {
+    put(rows, '是同一所', (row) => row.includes('第1小学'), '是');
+    put(rows, '是同一所', (row) => row.includes('青川县第二小学'), '是');
+  });
+  const second = await merge({ ...files, 'out.xlsx': answered }, 'in', '--roster', 'list.csv', '--json', 'out.json');
+  expect(jsonOf(second)).toMatchObject({ complete: true, schools: 2, sameSchools: [], roster: { missing: [], likely: [], renamed: [{ listed: { name: '青川县第二小学' }, school: { name: '二小' } }] } });
+  const third = await merge({ ...files, 'out.xlsx': madeBy(second) }, 'in', '--roster', 'list.csv', '--json', 'out.json');
+  expect(jsonOf(third)).toMatchObject({ complete: true, schools: 2, rulings: [{ same: true }, { same: true }] });
+});
+
 test('a value entered in place of the candidates counts, with its reason', async () => {
   const files = { 'a.xlsx': await table(JIA, YI), 'b.xlsx': await table(withPupils(JIA, 120)) };
   const first = await merge(files, 'a.xlsx', 'b.xlsx');

@@ -15,7 +15,7 @@ const summed = (formulas: Readonly<Record<string, string>>): Grid =>
   sheet([['学校名称', '学校类型', '在校生数'], ['甲', '小学', 1], ['乙', '小学', 2], ['丙', '小学', 3], ['丁', '小学', 4], ['合计', null, 10]], { formulas });
 
 /** A workbook that must raise each issue, and what the issue must say besides its code. Disputes arise only where values are to be settled (settling.test.ts). */
-const FIXTURES: { readonly [C in Exclude<Code, 'disputed'>]: readonly [grids: readonly Grid[], expected: Partial<Extract<ReadingIssue, { code: C }>>] } = {
+const FIXTURES: { readonly [C in Exclude<Code, 'disputed' | 'maybeSameSchool'>]: readonly [grids: readonly Grid[], expected: Partial<Extract<ReadingIssue, { code: C }>>] } = {
   uncertainHeading: [[sheet([['学校名称', '学校类型', '女在校生数', '班级数'], ['甲', '小学', 1, 1]])], { heading: '女在校生数', field: 'pupils', severity: 'query' }],
   duplicateHeading: [[sheet([['学校名称', '学校类型', '在校生数', '在校学生数'], ['甲', '小学', 1, 2]])], { heading: '在校学生数', field: 'pupils', first: { sheet: 'Sheet1', row: 0, column: 2 } }],
   mergedHeading: [[sheet([['学校名称', '学校类型', '在校生数', null], ['甲', '小学', 52, 48]], { merges: ['C1:D1'] })], { heading: '在校生数', field: 'pupils', severity: 'query' }],

@@ -8,10 +8,12 @@ import { fileNote } from '../../report/merged/fileSheet';
 import { mergedWorkbook } from '../../report/merged/mergedWorkbook';
 import { createWords, namesFrom } from '../../report/words';
 import { findTemplate } from '../../report/templates';
-import { FIELDS } from '../../standards';
+import { FIELDS, SCHOOL_NAMES } from '../../standards';
 import { differencesBetween } from '../../workbook/merging/differences';
 import { mergedValues } from '../../workbook/merging/mergedValues';
 import { mergeFiles, type Merge } from '../../workbook/merging/mergeFiles';
+import { ruledRoster } from '../../workbook/merging/ruledRoster';
+import { joinRulings, type SchoolRuling } from '../../workbook/merging/schoolRuling';
 import { readRoster } from '../../workbook/merging/readRoster';
 import type { RosterSchool } from '../../workbook/merging/rosterReport';
 import { rememberReasons, rememberWords } from '../check/remembering';
@@ -46,7 +48,7 @@ const rosterOf = async (path: string | undefined, { io }: Session): Promise<read
 };
 
 /** Judges the merge, and puts what was decided and explained before beside it. */
-const resultOf = (merge: Merge, earlier: readonly Earlier[], options: MergeCommandOptions, { io, translator: plain }: Session): MergeResult => {
+const resultOf = (merge: Merge, rulings: readonly SchoolRuling[], earlier: readonly Earlier[], options: MergeCommandOptions, { io, translator: plain }: Session): MergeResult => {
   const translator = rememberWords(plain);
   const { pack, date, parameters, profiles } = chooseStandard(options, io);
   const assessment = assess(merge.reading.dataset, pack, { date, fields: FIELDS, parameters, ...(profiles && { profiles }) });
@@ -57,10 +59,11 @@ const resultOf = (merge: Merge, earlier: readonly Earlier[], options: MergeComma
   return {
     out: options.output ?? '',
     pack,
-    merge,
+    merge: { ...merge, roster: merge.roster && ruledRoster(merge.roster, rulings) },
     assessment,
     values,
     decisions: joinDecisions(...earlier.map(({ decisions }) => decisions)),
+    rulings,
     explanations: answered(queriesOf({ reading: merge.reading, assessment }, words), earlier.flatMap(({ explanations }) => explanations)),
     differences: before === undefined ? undefined : differencesBetween(before.values, values),
     edits: earlier.flatMap(({ edits }) => edits),
@@ -71,8 +74,8 @@ const resultOf = (merge: Merge, earlier: readonly Earlier[], options: MergeComma
 };
 
 const write = async (result: MergeResult, { json, isForced, out }: MergePaths, wasThere: boolean, { io }: Session): Promise<void> => {
-  const { merge, values, decisions, explanations, differences } = result;
-  const bytes = await writeWorkbookFile(mergedWorkbook({ merge, values, decisions, explanations, differences }, FIELDS, result));
+  const { merge, values, decisions, rulings, explanations, differences } = result;
+  const bytes = await writeWorkbookFile(mergedWorkbook({ merge, values, decisions, rulings, explanations, differences }, FIELDS, result));
   await io.writeFile(out, bytes, wasThere || isForced ? undefined : 'new').catch(() => {
     throw new CliFailure('cannotWrite', { file: out });
   });
@@ -106,8 +109,11 @@ const run = async (inputs: readonly string[], options: MergeCommandOptions, sess
   const earlier = [...(there === undefined ? [] : [await earlierAt(paths, io)]), ...(paths.previous === undefined ? [] : [await previousMerge(paths.previous, io)])].filter((one) => one !== undefined);
   const progress = (key: string) => (done: number, total: number, what: string) => io.progress?.(t(`cli:merge.progress.${key}`, { done, total, what }));
   const files = await openFiles(await findFiles(inputs, io, (id) => id === there?.id), io, progress('opening'));
+  const rulings = joinRulings(...earlier.map((one) => one.rulings));
   const merge = await mergeFiles(files, {
     fields: FIELDS,
+    schoolNames: SCHOOL_NAMES,
+    rulings,
     decisions: joinDecisions(...earlier.map(({ decisions }) => decisions)),
     ...(roster && { roster }),
     latestTemplate: (template) => findTemplate(template)?.version,
@@ -118,7 +124,7 @@ const run = async (inputs: readonly string[], options: MergeCommandOptions, sess
     for (const file of merge.files) io.err(`${[file.name, fileNote(file, translator)].filter((part) => part !== '').join(': ')}\n`);
     throw new CliFailure('nothingToMerge');
   }
-  const result = resultOf(merge, earlier, options, session);
+  const result = resultOf(merge, rulings, earlier, options, session);
   await write(result, paths, there !== undefined, session);
   if (paths.json !== STANDARD_OUTPUT) io.out(mergeText(result, most));
   session.finish(isComplete(result) ? 0 : 1);

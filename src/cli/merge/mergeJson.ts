@@ -79,6 +79,8 @@ export const mergeJson = (result: MergeResult): unknown => {
     leftOut: (dataset.leftOut ?? []).map(place),
     files: merge.files.map((file) => fileEntry(file, result)),
     roster: merge.roster === undefined ? null : { ...merge.roster, missingText: missingText(merge.roster) },
+    sameSchools: merge.alike.map(({ one, other, likeness }) => ({ one, other, likeness })),
+    rulings: result.rulings,
     conflicts: merge.conflicts.map(conflictEntry),
     differences: differenceEntry(result),
     handEdits: edits,

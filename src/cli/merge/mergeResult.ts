@@ -7,6 +7,7 @@ import type { Pack } from '../../standards/schema';
 import type { Decision } from '../../workbook/merging/decision';
 import type { Differences } from '../../workbook/merging/differences';
 import type { MergedValue } from '../../workbook/merging/mergedValues';
+import type { SchoolRuling } from '../../workbook/merging/schoolRuling';
 import type { Merge } from '../../workbook/merging/mergeFiles';
 
 /** Everything a merge found, for whoever writes it down. */
@@ -17,6 +18,8 @@ export interface MergeResult {
   readonly assessment: Assessment;
   readonly values: readonly MergedValue[];
   readonly decisions: readonly Decision[];
+  /** What was said of schools with names alike. */
+  readonly rulings: readonly SchoolRuling[];
   readonly explanations: readonly Answered[];
   /** undefined: there is nothing earlier to compare with. */
   readonly differences: Differences | undefined;
@@ -31,8 +34,9 @@ export interface MergeResult {
 const IN_ORDER: ReadonlySet<string> = new Set(['read', 'duplicate', 'lockFile', 'notTable', 'earlierMerge']);
 
 /** Whether all files were read, nothing waits for a decision, and no school is missing or in doubt. */
-export const isComplete = ({ merge: { files, conflicts, roster, reading } }: MergeResult): boolean =>
+export const isComplete = ({ merge: { files, conflicts, alike, roster, reading } }: MergeResult): boolean =>
   files.every(({ state }) => IN_ORDER.has(state.status)) &&
   conflicts.every(({ isDecided }) => isDecided) &&
+  alike.length === 0 &&
   (reading.dataset.leftOut ?? []).length === 0 &&
   (roster === undefined || roster.missing.length + roster.likely.length + roster.ambiguous.length === 0);

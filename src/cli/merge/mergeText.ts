@@ -59,6 +59,12 @@ const rosterLines = (result: MergeResult, most: number): Lines => {
   ];
 };
 
+const alikeLines = (result: MergeResult, most: number): Lines => {
+  const { translator: { t }, merge: { alike } } = result;
+  const sent = (school: (typeof alike)[number]['one']): string => t('cli:merge.sentSchool', { school: schoolText(school), files: school.files.join(t('term:listSeparator')) });
+  return listed(t('cli:merge.alike', { count: alike.length }), alike.map(({ one, other, likeness }) => t('cli:merge.alikePair', { one: sent(one), other: sent(other), likeness: Math.round(likeness * 100) })), most, result);
+};
+
 const conflictLines = (result: MergeResult, most: number): Lines => {
   const { translator: { t }, names, words } = result;
   const open = result.merge.conflicts.filter(({ isDecided }) => !isDecided);
@@ -100,7 +106,7 @@ const editLines = (result: MergeResult, most: number): Lines => {
 
 const doubtLines = (result: MergeResult, most: number): Lines => {
   const { merge, words, translator: { t } } = result;
-  const issues = merge.reading.issues.filter(({ severity, code }) => severity !== 'hint' && code !== 'disputed');
+  const issues = merge.reading.issues.filter(({ severity, code }) => severity !== 'hint' && code !== 'disputed' && code !== 'maybeSameSchool');
   const ordered = [...issues].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
   return listed(t('cli:merge.doubts', { count: issues.length }), ordered.map((issue) => `[${t(`term:severity.${issue.severity}`)}] ${words.reading(issue)}`), most, result);
 };
@@ -115,6 +121,7 @@ export const mergeText = (result: MergeResult, most: number): string => {
     t('cli:merge.written', { out, schools: schools.length, units: units.length }),
     ...fileLines(result, most),
     ...rosterLines(result, most),
+    ...alikeLines(result, most),
     ...conflictLines(result, most),
     ...doubtLines(result, most),
     ...(open + answeredCount === 0 ? [] : ['', t('cli:merge.queries', { open, answered: answeredCount })]),

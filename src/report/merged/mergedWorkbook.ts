@@ -4,6 +4,7 @@ import type { Decision } from '../../workbook/merging/decision';
 import type { Differences } from '../../workbook/merging/differences';
 import type { MergedValue } from '../../workbook/merging/mergedValues';
 import type { Merge } from '../../workbook/merging/mergeFiles';
+import type { SchoolRuling } from '../../workbook/merging/schoolRuling';
 import type { SheetModel, WorkbookModel } from '../sheetModel';
 import type { Names, Words } from '../words';
 import { classBandSheets, roomBandSheets } from './bandSheets';
@@ -15,6 +16,7 @@ import { explanationSheets } from './explanationSheet';
 import { fileSheets } from './fileSheet';
 import { leftOutSheets } from './leftOutSheet';
 import { classSheet, roomSheet } from './listSheets';
+import { nameSheets } from './nameSheet';
 import { rosterSheets } from './rosterSheet';
 import { disputedFacts, schoolSheet } from './schoolSheet';
 import { sourceSheets } from './sourceSheet';
@@ -26,6 +28,8 @@ export interface MergedContents {
   readonly values: readonly MergedValue[];
   /** All that are known, those without a conflict at the moment too. */
   readonly decisions: readonly Decision[];
+  /** What was said of schools with names alike; all that are known. */
+  readonly rulings: readonly SchoolRuling[];
   readonly explanations: readonly Answered[];
   /** undefined: there is no earlier merge. */
   readonly differences: Differences | undefined;
@@ -51,12 +55,13 @@ export const dataSheets = ({ reading: { dataset }, trace }: Pick<Merge, 'reading
  * The merged workbook: the data as plain tables, and beside them where each value comes from, what files say differently,
  * who has sent what, and what was explained. Read back, it is the same county; what people wrote in it is taken over.
  */
-export const mergedWorkbook = ({ merge, values, decisions, explanations, differences }: MergedContents, fields: ReadonlyMap<string, Field>, { translator, names, words }: MergedWords): WorkbookModel => ({
+export const mergedWorkbook = ({ merge, values, decisions, rulings, explanations, differences }: MergedContents, fields: ReadonlyMap<string, Field>, { translator, names, words }: MergedWords): WorkbookModel => ({
   sheets: [
     ...dataSheets(merge, fields, translator),
     ...leftOutSheets(merge.reading, words, translator),
     ...conflictSheets(merge.conflicts, decisions, fields, names, translator),
     ...(merge.roster === undefined ? [] : rosterSheets(merge.roster, translator)),
+    ...nameSheets({ alike: merge.alike, roster: merge.roster, rulings }, translator),
     ...explanationSheets(explanations, translator),
     ...(differences === undefined ? [] : differenceSheets(differences, fields, names, translator)),
     ...fileSheets(merge.files, translator),

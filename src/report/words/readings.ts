@@ -19,6 +19,7 @@ export const readingWords =
     if ('first' in issue) data['first'] = places.cell(issue.first);
     if ('otherCell' in issue) data['otherCell'] = places.cell(issue.otherCell);
     if ('score' in issue) data['score'] = Math.round(issue.score * 100);
+    if ('likeness' in issue) data['likeness'] = Math.round(issue.likeness * 100);
     if ('type' in issue) data['type'] = t(`term:schoolType.${issue.type}`);
     if ('stage' in issue && issue.stage !== undefined) data['stage'] = t(`term:stage.${issue.stage}`);
     const code = issue.code === 'errorValue' && issue.error === UNCALCULATED ? 'uncalculated' : issue.code;

@@ -14,8 +14,9 @@ const schoolNamesSchema = z.object({
   fillers: words,
   /** Words that many schools' names have, and that are left out less often. */
   common: words,
-  /** What the name of a place ends with. */
-  places: words,
+  /** What the names of counties and larger places end with, and those of their towns. */
+  counties: words,
+  towns: words,
   /** What the name of a school ends with: two kinds are two schools, `any` is of every kind. */
   kinds: z.object({ primary: words, junior: words, any: words }),
 });

@@ -2,7 +2,7 @@ import type { Language } from '../language';
 import { doneOf } from '../state/phase';
 import type { MergingAction } from './actions';
 import { mergedFile } from './mergedFile';
-import { knownDecisions } from './merger';
+import { knownDecisions, knownRulings } from './merger';
 import type { Judgements, MergingState } from './state';
 import type { Store } from './store';
 
@@ -10,7 +10,7 @@ import type { Store } from './store';
 const allJudgements = (state: MergingState): Judgements => {
   const { judgements, earlier } = state;
   const explanations = earlier.kind === 'ready' ? [...judgements.explanations, ...earlier.content.explanations] : judgements.explanations;
-  return { ...judgements, decisions: knownDecisions(state), explanations };
+  return { decisions: knownDecisions(state), rulings: knownRulings(state), explanations };
 };
 
 /** Makes the merged workbook and hands it out; how it went stands in the state. */

@@ -2,11 +2,11 @@ import type { Explanation } from '../../report/merged/explanation';
 import type { Conflict } from '../../workbook/merging/conflict';
 import { candidateKey } from '../../workbook/merging/decision';
 import type { Decision } from '../../workbook/merging/decision';
-import type { RosterPair } from '../../workbook/merging/rosterReport';
+import type { SchoolsAlike } from '../../workbook/merging/schoolRuling';
+import { ruled } from '../../workbook/merging/schoolRuling';
 import { hostIssueOf } from '../hostIssue';
 import type { MergingAction } from './actions';
 import type { Merger } from './merger';
-import { ruledPair } from './rosterRulings';
 import type { Judgements, MergingState } from './state';
 import type { Store } from './store';
 
@@ -14,7 +14,8 @@ import type { Store } from './store';
 export interface JudgementCommands {
   /** What is to count where files differ. */
   readonly decide: (conflict: Conflict, choice: Decision['choice'], reason: string) => void;
-  readonly rule: (pair: RosterPair, same: boolean) => void;
+  /** Whether two schools with names alike are one. */
+  readonly rule: (pair: SchoolsAlike, same: boolean) => void;
   /** An empty answer takes an explanation away. */
   readonly explain: (explanation: Explanation) => void;
 }
@@ -41,7 +42,12 @@ export const createJudgementCommands = ({ get, dispatch }: Store<MergingState, M
       keepAll();
       merger.merge();
     },
-    rule: (pair, same) => judged({ rulings: ruledPair(get().judgements.rulings, pair, same) }),
+    rule: ({ one, other }, same) => {
+      const { judgements, merge } = get();
+      judged({ rulings: ruled(judgements.rulings, { one, other, same }) });
+      // The list of schools is held against what was sent anew wherever it is shown; which schools there are is known only by merging.
+      if (merge?.roster?.likely.some(({ listed, school }) => listed === one && school === other) !== true) merger.merge();
+    },
     explain: (explanation) => {
       const answer = explanation.answer.trim();
       const others = get().judgements.explanations.filter(({ id }) => id !== explanation.id);

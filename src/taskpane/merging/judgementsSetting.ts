@@ -26,7 +26,7 @@ const decision = z.object({
 const explanation = z.object({ id: z.string(), school: school.optional(), question: z.string(), answer: z.string() }).transform(({ school: of, ...rest }) => ({ ...rest, school: of }));
 const schema = z.object({
   decisions: z.array(decision),
-  rulings: z.array(z.object({ listed: z.string(), school: z.string(), same: z.boolean() })),
+  rulings: z.array(z.object({ one: school, other: school, same: z.boolean() })),
   explanations: z.array(explanation),
 });
 

@@ -2,11 +2,11 @@ import { answered, queriesOf } from '../../report/merged/explanation';
 import { mergedWorkbook } from '../../report/merged/mergedWorkbook';
 import { FIELDS } from '../../standards';
 import type { Differences } from '../../workbook/merging/differences';
+import { ruledRoster } from '../../workbook/merging/ruledRoster';
 import type { Merge } from '../../workbook/merging/mergeFiles';
 import { mergedValues } from '../../workbook/merging/mergedValues';
 import type { Language } from '../language';
 import type { Outcome } from '../outcome';
-import { applyRulings } from './rosterRulings';
 import type { Judgements } from './state';
 
 interface MergedFileParts {
@@ -19,9 +19,10 @@ interface MergedFileParts {
 /** The merged workbook as bytes, with everything that was decided and explained. */
 export const mergedFile = async ({ merge, outcome, differences, judgements }: MergedFileParts, language: Language): Promise<Uint8Array> => {
   const contents = {
-    merge: { ...merge, roster: merge.roster && applyRulings(merge.roster, judgements.rulings) },
+    merge: { ...merge, roster: merge.roster && ruledRoster(merge.roster, judgements.rulings) },
     values: mergedValues(merge.reading.dataset, merge.trace),
     decisions: judgements.decisions,
+    rulings: judgements.rulings,
     explanations: answered(queriesOf(outcome, language.words), judgements.explanations),
     differences,
   };

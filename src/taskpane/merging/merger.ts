@@ -4,6 +4,8 @@ import type { Decision } from '../../workbook/merging/decision';
 import { differencesBetween } from '../../workbook/merging/differences';
 import { mergedValues } from '../../workbook/merging/mergedValues';
 import type { Merge } from '../../workbook/merging/mergeFiles';
+import type { SchoolRuling } from '../../workbook/merging/schoolRuling';
+import { joinRulings } from '../../workbook/merging/schoolRuling';
 import type { MappingChoice } from '../../workbook/reading';
 import { createRunner } from '../runner';
 import { reassess } from '../session';
@@ -19,11 +21,16 @@ import type { Store } from './store';
 export const knownDecisions = ({ judgements, earlier }: MergingState): readonly Decision[] =>
   earlier.kind === 'ready' ? joinDecisions(judgements.decisions, earlier.content.decisions) : judgements.decisions;
 
+/** Likewise what was said of schools with names alike. */
+export const knownRulings = ({ judgements, earlier }: Pick<MergingState, 'judgements' | 'earlier'>): readonly SchoolRuling[] =>
+  earlier.kind === 'ready' ? joinRulings(judgements.rulings, earlier.content.rulings) : judgements.rulings;
+
 const requestOf = (state: MergingState): MergeRequest => ({
   files: settledFiles(state),
   choices: state.page.choices,
   options: state.page.options,
   decisions: knownDecisions(state),
+  rulings: knownRulings(state),
   roster: state.roster.kind === 'ready' ? state.roster.content : undefined,
 });
 

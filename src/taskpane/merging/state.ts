@@ -7,13 +7,13 @@ import type { Refusal, MergeFile } from '../../workbook/merging/mergeFile';
 import type { Decision } from '../../workbook/merging/decision';
 import type { Differences } from '../../workbook/merging/differences';
 import type { Merge } from '../../workbook/merging/mergeFiles';
+import type { SchoolRuling } from '../../workbook/merging/schoolRuling';
 import type { RosterSchool } from '../../workbook/merging/rosterReport';
 import type { MappingChoice } from '../../workbook/reading';
 import type { PaneState } from '../state/state';
 import { initialState } from '../state/state';
 import type { ListedFile } from './listedFile';
 import type { PickedFile } from './reader/tableReader';
-import type { RosterRuling } from './rosterRulings';
 
 /** 文件, 名单, 待定, 结果, 问题, 输出: in the order of the work, but any can be gone to. */
 export const MERGING_STEPS = ['files', 'roster', 'open', 'result', 'findings', 'output'] as const;
@@ -34,7 +34,7 @@ export interface EarlierWorkbook extends EarlierMerge {
 /** What people decided and wrote; kept. */
 export interface Judgements {
   readonly decisions: readonly Decision[];
-  readonly rulings: readonly RosterRuling[];
+  readonly rulings: readonly SchoolRuling[];
   readonly explanations: readonly Explanation[];
 }
 

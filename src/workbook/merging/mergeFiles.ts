@@ -1,3 +1,4 @@
+import type { SchoolNames } from '../../standards';
 import type { Field } from '../../standards/schema';
 import type { MappingChoice, Reading } from '../reading';
 import type { Trace } from '../dispute';
@@ -5,8 +6,11 @@ import { conflictOf, type Conflict } from './conflict';
 import { Decisions, type Decision } from './decision';
 import { fileReports, filesToRead, type LatestVersion } from './fileReports';
 import type { FileReport, MergeFile } from './mergeFile';
-import { readTogether } from './readTogether';
+import { createNameReader } from './nameShape';
+import { readAsOne } from './readAsOne';
 import { matchRoster, type RosterReport, type RosterSchool } from './rosterReport';
+import type { SchoolPair } from './schoolsAlike';
+import type { SchoolRuling } from './schoolRuling';
 import { takeTurns } from './takeTurns';
 
 export interface MergeOptions {
@@ -16,6 +20,10 @@ export interface MergeOptions {
   readonly choices?: readonly MappingChoice[];
   /** What was decided before about values that differ. */
   readonly decisions?: readonly Decision[];
+  /** How people write the names of schools (standards' SCHOOL_NAMES). */
+  readonly schoolNames: SchoolNames;
+  /** What was said before of schools with names alike. */
+  readonly rulings?: readonly SchoolRuling[];
   /** The schools that ought to send something. */
   readonly roster?: readonly RosterSchool[];
   readonly latestTemplate?: LatestVersion;
@@ -34,6 +42,8 @@ export interface Merge {
   readonly trace: Trace;
   /** What the files say differently, decided or not. */
   readonly conflicts: readonly Conflict[];
+  /** Schools of different files that may be one under two names, and of which nobody has said so or otherwise. */
+  readonly alike: readonly SchoolPair[];
   readonly roster: RosterReport | undefined;
 }
 
@@ -42,17 +52,19 @@ export interface Merge {
  * twice counts once. Rejects only with the signal's reason when it has been aborted.
  */
 export const mergeFiles = async (files: readonly MergeFile[], options: MergeOptions): Promise<Merge> => {
-  const { fields, choices = [], decisions: given = [], roster, latestTemplate = () => undefined, signal, onProgress, pause } = options;
+  const { fields, schoolNames, choices = [], decisions: given = [], rulings = [], roster, latestTemplate = () => undefined, signal, onProgress, pause } = options;
   signal?.throwIfAborted();
   const { read, same } = filesToRead(files);
   const grids = read.flatMap(({ name, content }) => (content.kind === 'grids' ? content.grids.map((grid) => ({ ...grid, file: name })) : []));
   const decisions = new Decisions(given);
-  const { trace, ...reading } = await takeTurns(readTogether(grids, { fields, choices, ...(signal && { signal }), ...(onProgress && { onProgress }) }, decisions), pause);
+  const reader = createNameReader(schoolNames);
+  const { trace, alike, ...reading } = await takeTurns(readAsOne(grids, { fields, choices, ...(signal && { signal }), ...(onProgress && { onProgress }) }, decisions, rulings, reader), pause);
   return {
     files: fileReports(files, same, reading, trace, latestTemplate),
     reading,
     trace,
     conflicts: trace.disputes.map((dispute) => conflictOf(dispute, decisions)),
-    roster: roster === undefined ? undefined : matchRoster(roster, reading.dataset, trace),
+    alike,
+    roster: roster === undefined ? undefined : matchRoster(roster, reading.dataset, trace, reader),
   };
 };

@@ -1,4 +1,4 @@
-import { SCHOOL_NAMES } from '../../standards';
+import type { SchoolNames } from '../../standards';
 import { readSchoolName } from '../schoolName';
 
 /** A school's name taken apart for comparing it with others. */
@@ -15,7 +15,7 @@ export interface NameShape {
   /** undefined: the name tells none. */
   readonly kind: 'primary' | 'junior' | undefined;
   /** Pairs of neighbouring characters of the canonical name, with how often each comes. */
-  readonly pairs: ReadonlyMap<string, number>;
+  readonly pairs: () => ReadonlyMap<string, number>;
 }
 
 const pairsOf = (text: string): ReadonlyMap<string, number> => {
@@ -52,35 +52,50 @@ const inDigits = (text: string): string => text.replace(/[〇零一二三四五�
 
 const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).map(inDigits).join('|');
 
-const { endings, numbered, fillers, common, places, kinds } = SCHOOL_NAMES;
-
 /** At the end, or before the campus in brackets. */
 const END = String.raw`(?=\(|$)`;
-const LONG = new Map([...endings, ...numbered].map(([short, long]) => [inDigits(short), long]));
-const NUMBERED = new RegExp(String.raw`(?<=\d)(${anyOf(numbered.map(([short]) => short))})${END}`, 'u');
-const ENDINGS = new RegExp(`(${anyOf(endings.map(([short]) => short))})${END}`, 'u');
-const FILLERS = new RegExp(anyOf(fillers), 'gu');
-const SHARED = new RegExp(anyOf([...fillers, ...common, ...places, ...Object.values(kinds).flat()]), 'gu');
-const PRIMARY = new RegExp(`(?:${anyOf(kinds.primary)})${END}`, 'u');
-const JUNIOR = new RegExp(`(?:${anyOf(kinds.junior)})${END}`, 'u');
 const TELLING = /\d+|[东南西北]/gu;
-/** The end of the name of a place. */
-export const PLACE_END = new RegExp(`(?:${anyOf(places)})$`, 'u');
 
-const writtenOut = (text: string): string => text.replace(ENDINGS, (short) => LONG.get(short) ?? short).replace(NUMBERED, (short) => LONG.get(short) ?? short);
+/** Takes names apart by how people write them. */
+export interface NameReader {
+  readonly shapeOf: (name: string) => NameShape;
+  /** Whether a text ends like the name of a county or a town. */
+  readonly endsInPlace: (text: string) => boolean;
+  readonly endsInTown: (text: string) => boolean;
+  /** A text without that end. */
+  readonly withoutPlace: (text: string) => string;
+}
 
-/** Takes the name apart. */
-export const nameShape = (name: string): NameShape => {
-  const { key } = readSchoolName(name);
-  const canonical = writtenOut(inDigits(key));
-  const reduced = canonical.replace(FILLERS, '');
+/** A reader for the vocabulary (standards' SCHOOL_NAMES). */
+export const createNameReader = ({ endings, numbered, fillers, common, counties, towns, kinds }: SchoolNames): NameReader => {
+  const long = new Map([...endings, ...numbered].map(([short, written]) => [inDigits(short), written]));
+  const numberedEnd = new RegExp(String.raw`(?<=\d)(${anyOf(numbered.map(([short]) => short))})${END}`, 'u');
+  const ending = new RegExp(`(${anyOf(endings.map(([short]) => short))})${END}`, 'u');
+  const filler = new RegExp(anyOf(fillers), 'gu');
+  const shared = new RegExp(anyOf([...fillers, ...common, ...counties, ...towns, ...Object.values(kinds).flat()]), 'gu');
+  const primary = new RegExp(`(?:${anyOf(kinds.primary)})${END}`, 'u');
+  const junior = new RegExp(`(?:${anyOf(kinds.junior)})${END}`, 'u');
+  const placeEnd = new RegExp(`(?:${anyOf([...counties, ...towns])})$`, 'u');
+  const townEnd = new RegExp(`(?:${anyOf(towns)})$`, 'u');
+  const writtenOut = (text: string): string => [ending, numberedEnd].reduce((so, end) => so.replace(end, (short) => long.get(short) ?? short), text);
   return {
-    key,
-    canonical,
-    reduced,
-    own: canonical.replace(SHARED, ''),
-    telling: (reduced.match(TELLING) ?? []).join(' '),
-    kind: PRIMARY.test(reduced) ? 'primary' : JUNIOR.test(reduced) ? 'junior' : undefined,
-    pairs: pairsOf(canonical),
+    shapeOf: (name) => {
+      const { key } = readSchoolName(name);
+      const canonical = writtenOut(inDigits(key));
+      const reduced = canonical.replace(filler, '');
+      let pairs: ReadonlyMap<string, number> | undefined;
+      return {
+        key,
+        canonical,
+        reduced,
+        own: canonical.replace(shared, ''),
+        telling: (reduced.match(TELLING) ?? []).join(' '),
+        kind: primary.test(reduced) ? 'primary' : junior.test(reduced) ? 'junior' : undefined,
+        pairs: () => (pairs ??= pairsOf(canonical)),
+      };
+    },
+    endsInTown: (text) => townEnd.test(text),
+    endsInPlace: (text) => placeEnd.test(text),
+    withoutPlace: (text) => text.replace(placeEnd, ''),
   };
 };

@@ -4,8 +4,10 @@ import type { SchoolRef, Trace } from '../dispute';
 import { readSchoolName } from '../schoolName';
 import { schoolRef } from '../settlement';
 import { nameLikeness, SAME_SPELT_OTHERWISE } from './likeness';
+import type { NameReader } from './nameShape';
 import { schoolLikeness, schoolShape } from './schoolLikeness';
 import { SchoolFinder } from './sameSchool';
+import { sentSchools } from './schoolsAlike';
 
 /** A school of the list of those that ought to send something. */
 export interface RosterSchool extends SchoolRef {
@@ -40,12 +42,6 @@ export interface RosterReport {
 /** Names less alike than this are not worth a question. */
 const WORTH_ASKING = 0.6;
 
-/** Schools that were sent: with records, or only named in a list of classes or rooms. */
-const sentSchools = ({ schools, classes, rooms }: Dataset): readonly SchoolRef[] => {
-  const listed = new Set([...classes, ...rooms].flatMap(({ school, schoolName }) => (school === undefined && schoolName !== '' ? [schoolName] : [])));
-  return [...schools.map(({ name, code, town }) => schoolRef({ name, code, town })), ...[...listed].map((name) => ({ name }))];
-};
-
 /**
  * Files that repeat what another file says of the school. A bureau's table of many schools beside the school's own file is
  * no second sending.
@@ -63,12 +59,12 @@ const sentTwice = ({ schools }: Dataset, { repeats, senders }: Trace): RosterRep
 };
 
 /** The best pairs of names among those left on both sides, each school once. */
-const likelyPairs = (missing: readonly RosterSchool[], unlisted: readonly SchoolRef[]): readonly RosterPair[] => {
-  const shapes = unlisted.map((school) => ({ school, shape: schoolShape(school) }));
+const likelyPairs = (missing: readonly RosterSchool[], unlisted: readonly SchoolRef[], reader: NameReader): readonly RosterPair[] => {
+  const shapes = unlisted.map((school) => ({ school, shape: schoolShape(school, reader) }));
   const pairs = missing.flatMap((listed) => {
-    const wanted = schoolShape(listed);
+    const wanted = schoolShape(listed, reader);
     return shapes.flatMap(({ school, shape }): readonly RosterPair[] => {
-      const likeness = schoolLikeness(wanted, shape);
+      const likeness = schoolLikeness(wanted, shape, reader);
       // Two codes are two schools, unless the names are the same: then one of the codes may be mistyped.
       const otherCode = listed.code !== undefined && school.code !== undefined;
       return likeness >= (otherCode ? SAME_SPELT_OTHERWISE : WORTH_ASKING) ? [{ listed, school, likeness }] : [];
@@ -102,15 +98,15 @@ const contestedIn = (claims: readonly Claim[]): ReadonlySet<RosterSchool> => {
 };
 
 /** Matches by code, then by name and town; what is only alike is asked. */
-export const matchRoster = (roster: readonly RosterSchool[], dataset: Dataset, trace: Trace): RosterReport => {
-  const schools = sentSchools(dataset);
+export const matchRoster = (roster: readonly RosterSchool[], dataset: Dataset, trace: Trace, reader: NameReader): RosterReport => {
+  const schools = sentSchools(dataset, trace).map(({ name, code, town }) => schoolRef({ name, code, town }));
   const finder = new SchoolFinder(schools);
   const claims: Claim[] = [];
   const open: RosterSchool[] = [];
   const ambiguous: RosterSchool[] = [];
   for (const listed of roster) {
     const found = finder.find(listed);
-    if ('school' in found) claims.push({ listed, school: found.school, likeness: nameLikeness(listed.name, found.school.name), certainty: certaintyOf(listed, found.school, found.kind) });
+    if ('school' in found) claims.push({ listed, school: found.school, likeness: nameLikeness(listed.name, found.school.name, reader), certainty: certaintyOf(listed, found.school, found.kind) });
     else (found.kind === 'ambiguous' ? ambiguous : open).push(listed);
   }
   const contested = contestedIn(claims);
@@ -119,7 +115,7 @@ export const matchRoster = (roster: readonly RosterSchool[], dataset: Dataset, t
   const matched = new Set(sent.map(({ school }) => school));
   const doubtful = new Set(ambiguous.map(({ name }) => readSchoolName(name).key));
   const unlisted = schools.filter((school) => !matched.has(school) && !doubtful.has(readSchoolName(school.name).key));
-  const likely = likelyPairs(open, unlisted);
+  const likely = likelyPairs(open, unlisted, reader);
   const asked = new Set<SchoolRef>(likely.flatMap(({ listed, school }) => [listed, school]));
   return {
     listed: roster.length,

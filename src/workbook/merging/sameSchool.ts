@@ -14,6 +14,16 @@ export const schoolKey = (school: SchoolRef): string => {
   return town === undefined ? nameKey(school) : `${town}·${nameKey(school)}`;
 };
 
+/** What a school may be looked up by: its code, and its name. */
+export const refKeys = (school: SchoolRef): readonly string[] => [...(school.code === undefined ? [] : [`code ${codeKey(school.code)}`]), `name ${nameKey(school)}`];
+
+/** Whether two descriptions are of one school: by their codes, else by name, and by town where both tell it. */
+export const isSameRef = (left: SchoolRef, right: SchoolRef): boolean => {
+  if (left.code !== undefined && right.code !== undefined) return codeKey(left.code) === codeKey(right.code);
+  const [town, other] = [townKey(left), townKey(right)];
+  return nameKey(left) === nameKey(right) && (town === undefined || other === undefined || town === other);
+};
+
 /** What is found of a school among others. */
 export type SchoolMatch<T> = { readonly kind: 'code' | 'name'; readonly school: T } | { readonly kind: 'ambiguous' } | { readonly kind: 'none' };
 

@@ -10,17 +10,19 @@ import type { Grid } from '../../../src/workbook';
 import type { Decision } from '../../../src/workbook/merging/decision';
 import { differencesBetween } from '../../../src/workbook/merging/differences';
 import { mergedValues, type MergedValue } from '../../../src/workbook/merging/mergedValues';
+import type { SchoolRuling } from '../../../src/workbook/merging/schoolRuling';
 import type { Merge } from '../../../src/workbook/merging/mergeFiles';
 
 interface Extras {
   readonly decisions?: readonly Decision[];
   readonly explanations?: readonly Explanation[];
+  readonly rulings?: readonly SchoolRuling[];
   readonly before?: readonly MergedValue[];
   readonly locale?: Locale;
 }
 
 /** The merged workbook of a merge, as the command line makes it. */
-export const modelOf = (merge: Merge, { decisions = [], explanations = [], before, locale = 'zh-CN' }: Extras = {}): WorkbookModel => {
+export const modelOf = (merge: Merge, { decisions = [], rulings = [], explanations = [], before, locale = 'zh-CN' }: Extras = {}): WorkbookModel => {
   const translator = createTranslator(locale);
   const pack = loadPack(DEFAULT_PACK);
   const names = namesFrom(pack, FIELDS, locale);
@@ -28,7 +30,7 @@ export const modelOf = (merge: Merge, { decisions = [], explanations = [], befor
   const assessment = assess(merge.reading.dataset, pack, { date: '2026-05-01', fields: FIELDS });
   const values = mergedValues(merge.reading.dataset, merge.trace);
   const differences = before === undefined ? undefined : differencesBetween(before, values);
-  return mergedWorkbook({ merge, values, decisions, explanations: answered(queriesOf({ reading: merge.reading, assessment }, words), explanations), differences }, FIELDS, { translator, names, words });
+  return mergedWorkbook({ merge, values, decisions, rulings, explanations: answered(queriesOf({ reading: merge.reading, assessment }, words), explanations), differences }, FIELDS, { translator, names, words });
 };
 
 /** A model as it comes back from a file. */

@@ -2,6 +2,7 @@ import { FIELDS } from '../../../src/standards';
 import { handEdits } from '../../../src/report/merged/handEdits';
 import { isMerged, readMerged } from '../../../src/report/merged/readMerged';
 import type { Grid } from '../../../src/workbook';
+import { ownSheetOf } from '../../../src/workbook/ownSheet';
 import { mergedValues } from '../../../src/workbook/merging/mergedValues';
 import type { Decision } from '../../../src/workbook/merging/decision';
 import { sheet } from '../../workbook/sheets';
@@ -33,6 +34,17 @@ test('lists are decided by number, or all together; a type by its word', async (
   const all: Decision = { school: { name: '甲小学', code: '1', town: '东镇' }, field: 'classList', candidates, choice: { kind: 'all' } };
   const type: Decision = { school: { name: '乙校' }, field: 'schoolType', candidates: [{ value: 'primary', file: 'a.xlsx', sheet: '学校' }], choice: { kind: 'entered', value: 'nineYear' } };
   expect(readMerged(await throughFile(modelOf(await merge(rival, { decisions: [all] }), { decisions: [all, type] })), FIELDS)?.decisions).toEqual([all, type]);
+});
+
+test.each(['zh-CN', 'en-US'] as const)('what was said of names alike comes back (%s), and what a person answers in the sheet beside it', async (locale) => {
+  const merged = await merge([schools('a.xlsx', [null, '第一小学', '东镇', '小学', 1, 1]), schools('b.xlsx', [null, '第1小学', null, '小学', 1, 1])], { roster: [{ name: '东镇一小', code: '9' }] });
+  const rulings = [{ one: { name: '乙小学', code: '2' }, other: { name: '=乙', town: '西镇' }, same: true }, { one: { name: '丙' }, other: { name: '丁' }, same: false }];
+  const back = await throughFile(modelOf(merged, { rulings, locale }));
+  expect(readMerged(back, FIELDS)?.rulings).toEqual(rulings);
+  const sheetOf = back.find((grid) => ownSheetOf(grid) === 'names');
+  const asked = sheetOf?.rows.find((row) => row.includes('第1小学'));
+  const answeredSheet = back.map((grid) => (grid === sheetOf ? { ...grid, rows: grid.rows.map((row) => (row === asked ? [...row.slice(0, 10), '否'] : row)) } : grid));
+  expect(readMerged(answeredSheet, FIELDS)?.rulings).toEqual([{ one: { name: '第一小学', town: '东镇' }, other: { name: '第1小学' }, same: false }, ...rulings]);
 });
 
 test('a decision that no longer fits is not carried on as one', async () => {

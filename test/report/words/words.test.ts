@@ -115,6 +115,7 @@ const readings: ByCode<ReadingIssue> = {
   leftOutBefore: { ...base, code: 'leftOutBefore', text: '甲校 · 甲.xlsx' },
   countyConflict: { ...base, code: 'countyConflict', field: 'rotated', value: 1, other: 2, otherCell: cell },
   outsideStages: { ...base, code: 'outsideStages', text: '大班' },
+  maybeSameSchool: { ...base, code: 'maybeSameSchool', school: '第1小学', other: '第一小学', otherFile: 'a.xlsx', likeness: 0.95 },
   schoolUnknown: { ...base, code: 'schoolUnknown', school: '乙校' },
   stageMissing: { ...base, code: 'stageMissing', school: '乙校' },
   typeInferred: { ...base, code: 'typeInferred', school: '乙校', type: 'primary' },

@@ -5,6 +5,7 @@ import type { MergingAction } from '../../../src/taskpane/merging/actions';
 import type { TableRead, TableReader } from '../../../src/taskpane/merging/reader/tableReader';
 import { reduceMerging } from '../../../src/taskpane/merging/reducer';
 import type { Judgements, MergingState } from '../../../src/taskpane/merging/state';
+import { knownRulings } from '../../../src/taskpane/merging/merger';
 import { hasUnsaved, initialMerging, isReading } from '../../../src/taskpane/merging/state';
 import type { Store } from '../../../src/taskpane/merging/store';
 import { createStore } from '../../../src/taskpane/merging/store';
@@ -133,8 +134,44 @@ test('the list of schools is held against what was sent, and a ruling about a li
   const [pair] = merge?.roster?.likely ?? [];
   if (pair === undefined) throw new Error('no likely pair');
   expect([pair.listed.name, pair.school.name]).toEqual(['乙乙小学', '乙小学']);
-  commands.rule(pair, true);
-  expect(kept.at(-1)?.rulings).toEqual([{ listed: '乙乙小学', school: '3502', same: true }]);
+  commands.rule({ one: pair.listed, other: pair.school }, true);
+  expect(kept.at(-1)?.rulings).toEqual([{ one: { name: '乙乙小学' }, other: { name: '乙小学', code: '3502' }, same: true }]);
+});
+
+test('two names are said to be one school; the workbook that is made brings that back, and what was said of the list', async () => {
+  const files = new Map([schoolFile('甲.xlsx', ['3501', '第一小学', '小学', 45, 3]), schoolFile('乙.xlsx', [null, '第1小学', '小学', 45, 3]), schoolFile('丙.xlsx', [null, '二小', '小学', 45, 3])]);
+  const roster: TableRead = { kind: 'grids', grids: [gridOf([['学校名称'], ['第二小学'], ['第一小学']], '名单.csv')], digest: '' };
+  const open = (more: readonly (readonly [string, TableRead])[]) => {
+    const bench = benchWith(readerOf(new Map<string, TableRead>([...files, ['名单.csv', roster], ...more])));
+    bench.commands.attach('roster', chosen('名单.csv').file);
+    for (const [name] of more) bench.commands.attach('earlier', chosen(name).file);
+    bench.commands.add([...files.keys()].map((name) => chosen(name)));
+    return bench;
+  };
+  const first = open([]);
+  const { merge } = await until(first.store, (state) => isMerged(state) && state.merge?.roster !== undefined);
+  const [pair] = merge?.alike ?? [];
+  const [likely] = merge?.roster?.likely ?? [];
+  if (pair === undefined || likely === undefined) throw new Error('nothing was asked');
+  first.commands.rule({ one: likely.listed, other: likely.school }, true);
+  first.commands.rule(pair, true);
+  const joined = await until(first.store, (state) => isMerged(state) && state.merge?.alike.length === 0);
+  expect(joined.merge?.reading.dataset.schools.map(({ name }) => name)).toEqual(['第一小学', '二小']);
+  expect(first.kept.at(-1)?.rulings).toEqual([{ one: { name: '第二小学' }, other: { name: '二小' }, same: true }, { one: { name: '第一小学', code: '3501' }, other: { name: '第1小学' }, same: true }]);
+  first.commands.download('合并.xlsx', createLanguage('zh-CN', loadPack(DEFAULT_PACK)));
+  await until(first.store, ({ delivery }) => delivery.kind === 'made');
+  const grids = await readWorkbookFile(first.saved[0]?.bytes ?? new Uint8Array(), '合并.xlsx');
+
+  const second = open([['合并.xlsx', { kind: 'grids', grids, digest: '' }]]);
+  const state = await until(second.store, (now) => isMerged(now) && now.merge?.roster !== undefined && now.earlier.kind === 'ready');
+  expect(state.judgements.rulings).toEqual([]);
+  expect(state.merge?.alike).toEqual([]);
+  expect(state.merge?.reading.dataset.schools).toHaveLength(2);
+  expect(knownRulings(state)).toEqual(first.kept.at(-1)?.rulings);
+  // Said otherwise now, it is two schools again.
+  second.commands.rule({ one: { name: '第一小学', code: '3501' }, other: { name: '第1小学' } }, false);
+  const parted = await until(second.store, (now) => isMerged(now) && now.merge?.reading.dataset.schools.length === 3);
+  expect(parted.merge?.alike).toEqual([]);
 });
 
 test('a list without schools, and a workbook that is no merge, are refused by name', async () => {

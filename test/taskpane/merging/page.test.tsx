@@ -16,6 +16,8 @@ const SAME_LAYOUT: TableRead = { kind: 'grids', grids: [gridOf([['学校名称',
 const FILES = new Map<string, TableRead>([
   schoolFile('甲.xlsx', ['3501', '甲小学', '小学', 45, 3]),
   schoolFile('甲更正.xlsx', ['3501', '甲小学', '小学', 46, 3]),
+  schoolFile('一小.xlsx', [null, '第一小学', '小学', 45, 3]),
+  schoolFile('第1小学.xlsx', [null, '第1小学', '小学', 45, 3]),
   ['丙.xlsx', WITH_QUESTION],
   ['丁.xlsx', SAME_LAYOUT],
   ['名单.csv', { kind: 'grids', grids: [gridOf([['学校名称'], ['甲小学'], ['戊小学']], '名单.csv')], digest: '' }],
@@ -91,6 +93,26 @@ test('two values stand side by side with their places; one is chosen and counts'
   await user.click(within(conflict).getByTestId('decide'));
   await waitFor(() => expect(screen.getByTestId('conflicts').textContent).toContain('还有 0 处待决定（共 1 处）'));
   await waitFor(() => expect(screen.getByText('没有需要您决定的事项。')).toBeTruthy());
+});
+
+test('two names that may be one school stand with their files; said to be one, they are merged, and it can be said otherwise', async () => {
+  const user = openPage();
+  await choose(user, '一小.xlsx', '第1小学.xlsx');
+  expect(screen.getByTestId('merging-open').textContent).toContain('1');
+  await user.click(screen.getByTestId('merging-open'));
+  const asked = screen.getByTestId('names-alike');
+  expect(asked.textContent).toContain('第一小学');
+  expect(asked.textContent).toContain('第1小学.xlsx');
+  expect(asked.textContent).toContain('校名相似 95%');
+  await user.click(within(asked).getByTestId('one-school'));
+  await waitFor(() => expect(screen.getByTestId('names').textContent).toContain('还有 0 处待回答'));
+  expect(screen.getByTestId('names-alike').textContent).toContain('已按同一所学校合并');
+  await user.click(screen.getByTestId('merging-files'));
+  await waitFor(() => expect(screen.getByTestId('files-summary').textContent).toContain('1 所学校'));
+  await user.click(screen.getByTestId('merging-open'));
+  await user.click(screen.getByTestId('two-schools'));
+  await user.click(screen.getByTestId('merging-files'));
+  await waitFor(() => expect(screen.getByTestId('files-summary').textContent).toContain('2 所学校'));
 });
 
 test('a heading of two files of one layout is asked about once, and the answer holds for both', async () => {

@@ -1,4 +1,4 @@
-import { FIELDS } from '../../../src/standards';
+import { FIELDS, SCHOOL_NAMES } from '../../../src/standards';
 import type { Grid } from '../../../src/workbook';
 import { mergeFiles, type Merge, type MergeOptions } from '../../../src/workbook/merging/mergeFiles';
 import type { MergeFile } from '../../../src/workbook/merging/mergeFile';
@@ -19,4 +19,4 @@ export const schools = (name: string, ...rows: Rows): MergeFile => file(name, [s
 /** A file with one school's class list. */
 export const classes = (name: string, ...rows: Rows): MergeFile => file(name, [sheet([['学校名称', '年级', '班级', '人数'], ...rows], { name: '班级' })]);
 
-export const merge = (files: readonly MergeFile[], options: Partial<MergeOptions> = {}): Promise<Merge> => mergeFiles(files, { fields: FIELDS, ...options });
+export const merge = (files: readonly MergeFile[], options: Partial<MergeOptions> = {}): Promise<Merge> => mergeFiles(files, { fields: FIELDS, schoolNames: SCHOOL_NAMES, ...options });

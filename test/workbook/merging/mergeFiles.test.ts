@@ -1,4 +1,4 @@
-import { FIELDS } from '../../../src/standards';
+import { FIELDS, SCHOOL_NAMES } from '../../../src/standards';
 import { beyondLimits } from '../../../src/workbook/merging/mergeFile';
 import { mergeFiles } from '../../../src/workbook/merging/mergeFiles';
 import { stampRows } from '../../../src/workbook/templateStamp';
@@ -89,7 +89,7 @@ test('lets others have their turn, tells how far it is, and stops when told to',
     seen.push(done);
     if (done === 20) controller.abort(new Error('enough'));
   };
-  await expect(mergeFiles(files, { fields: FIELDS, signal: controller.signal, onProgress, pause: () => Promise.resolve() })).rejects.toThrow('enough');
+  await expect(mergeFiles(files, { fields: FIELDS, schoolNames: SCHOOL_NAMES, signal: controller.signal, onProgress, pause: () => Promise.resolve() })).rejects.toThrow('enough');
   expect(seen).toEqual(Array.from({ length: 21 }, (_, at) => at));
 });
 

@@ -1,5 +1,6 @@
-import { FIELDS } from '../../../src/standards';
-import { nameLikeness } from '../../../src/workbook/merging/likeness';
+import { FIELDS, SCHOOL_NAMES } from '../../../src/standards';
+import { nameLikeness as likenessOf } from '../../../src/workbook/merging/likeness';
+import { createNameReader } from '../../../src/workbook/merging/nameShape';
 import { readRoster } from '../../../src/workbook/merging/readRoster';
 import { missingText, type RosterSchool } from '../../../src/workbook/merging/rosterReport';
 import { sheet } from '../sheets';
@@ -10,6 +11,8 @@ const report = async (roster: readonly RosterSchool[], ...files: Parameters<type
   if (found === undefined) throw new Error('no roster');
   return found;
 };
+const reader = createNameReader(SCHOOL_NAMES);
+const nameLikeness = (left: string, right: string): number => likenessOf(left, right, reader);
 const names = (list: readonly { readonly name: string }[]): readonly string[] => list.map(({ name }) => name);
 
 test('sent, missing, renamed and not on the list; by code before name', async () => {

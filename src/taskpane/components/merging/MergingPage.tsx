@@ -56,7 +56,7 @@ export const MergingPage = ({ pane, pack, defaults, onLanguage, onClose, unconne
   const { step, merge, files } = state;
   const outcome = doneOf(state.page.phase)?.outcome;
   const questions = useMemo(() => (outcome === undefined ? 0 : layoutQuestions(outcome.reading).length), [outcome]);
-  const open = questions + (merge?.conflicts.filter(({ isDecided }) => !isDecided).length ?? 0);
+  const open = questions + (merge?.alike.length ?? 0) + (merge?.conflicts.filter(({ isDecided }) => !isDecided).length ?? 0);
 
   // Wherever a file is dropped, it is meant for the list.
   const { target } = useDrop((chosen) => {

@@ -12,6 +12,7 @@ import { SheetMatches } from '../MappingStep';
 import { MatchRow } from '../MatchRow';
 import { Paged } from '../Paged';
 import { ConflictCard } from './ConflictCard';
+import { NamesAlike } from './NamesAlike';
 import { NothingYet } from './NothingYet';
 import { useMergingStyles } from './useMergingStyles';
 
@@ -77,7 +78,7 @@ const Conflicts = ({ state: { merge }, commands }: { readonly state: MergingStat
   );
 };
 
-/** Step 3: what a person has to say: what headings mean, and which of several values counts. */
+/** Step 3: what a person has to say: what headings mean, which names are one school's, and which of several values counts. */
 export const OpenStep = ({ state, commands, inExcel }: { readonly state: MergingState; readonly commands: MergingCommands; readonly inExcel: boolean }) => {
   const styles = useMergingStyles();
   const { t } = useLanguage();
@@ -85,7 +86,7 @@ export const OpenStep = ({ state, commands, inExcel }: { readonly state: Merging
   const outcome = doneOf(state.page.phase)?.outcome;
   if (outcome === undefined) return <NothingYet />;
   const questions = layoutQuestions(outcome.reading);
-  const nothing = questions.length === 0 && (state.merge?.conflicts ?? []).every(({ isDecided }) => isDecided);
+  const nothing = questions.length === 0 && (state.merge?.alike ?? []).length === 0 && (state.merge?.conflicts ?? []).every(({ isDecided }) => isDecided);
   return (
     <div className={styles.step}>
       {nothing && (
@@ -94,6 +95,7 @@ export const OpenStep = ({ state, commands, inExcel }: { readonly state: Merging
         </MessageBar>
       )}
       <Questions questions={questions} />
+      <NamesAlike state={state} commands={commands} />
       <Conflicts state={state} commands={commands} />
       <Text size={200} className={styles.quiet}>
         {t(inExcel ? 'merging:open.keptInExcel' : 'merging:open.keptOnPage')}

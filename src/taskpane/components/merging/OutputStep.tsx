@@ -19,14 +19,16 @@ const Unsettled = ({ state }: { readonly state: MergingState }) => {
   const outcome = doneOf(state.page.phase)?.outcome;
   const conflicts = state.merge?.conflicts.filter(({ isDecided }) => !isDecided).length ?? 0;
   const questions = outcome === undefined ? 0 : layoutQuestions(outcome.reading).length;
-  if (conflicts + questions === 0) return null;
+  const alike = state.merge?.alike.length ?? 0;
+  if (conflicts + questions + alike === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         {[
           ...(conflicts === 0 ? [] : [t('merging:output.conflicts', { count: conflicts })]),
           ...(questions === 0 ? [] : [t('merging:output.questions', { count: questions })]),
-          t('merging:output.unused'),
+          ...(conflicts + questions === 0 ? [] : [t('merging:output.unused')]),
+          ...(alike === 0 ? [] : [t('merging:output.alike', { count: alike })]),
         ].join(t('pane:betweenSentences'))}
       </MessageBarBody>
     </MessageBar>

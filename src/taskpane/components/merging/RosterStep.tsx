@@ -1,18 +1,19 @@
 import { Button, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { SchoolRef } from '../../../workbook/dispute';
 import type { RosterPair, RosterReport } from '../../../workbook/merging/rosterReport';
 import { missingText } from '../../../workbook/merging/rosterReport';
+import { ruledRoster } from '../../../workbook/merging/ruledRoster';
 import { useLanguage } from '../../language';
 import type { MergingCommands } from '../../merging/commands';
-import { applyRulings } from '../../merging/rosterRulings';
+import { knownRulings } from '../../merging/merger';
 import type { MergingState } from '../../merging/state';
 import { CopyButton } from '../browser/CopyButton';
 import { Card } from '../Card';
 import { Disclosure } from '../Disclosure';
 import { Paged } from '../Paged';
 import { AttachmentCard } from './AttachmentCard';
+import { SchoolName } from './SchoolName';
 import { useMergingStyles } from './useMergingStyles';
 
 interface GroupProps<T> {
@@ -46,16 +47,6 @@ const Group = <T,>({ id, items, urgent = false, action, render }: GroupProps<T>)
   );
 };
 
-const School = ({ school: { name, code, town } }: { readonly school: SchoolRef }) => {
-  const styles = useMergingStyles();
-  const more = [code, town].filter((part) => part !== undefined);
-  return (
-    <span className={styles.name}>
-      <Text>{name}</Text> {more.length > 0 && <Text size={200} className={styles.quiet}>{more.join(' · ')}</Text>}
-    </span>
-  );
-};
-
 const Pair = ({ pair: { listed, school, likeness } }: { readonly pair: RosterPair }) => {
   const styles = useMergingStyles();
   const { t } = useLanguage();
@@ -64,11 +55,11 @@ const Pair = ({ pair: { listed, school, likeness } }: { readonly pair: RosterPai
       <Text size={200} className={styles.quiet}>
         {t('merging:roster.listedAs')}
       </Text>
-      <School school={listed} />
+      <SchoolName school={listed} />
       <Text size={200} className={styles.quiet}>
         {t('merging:roster.sentAs', { likeness: Math.round(likeness * 100) })}
       </Text>
-      <School school={school} />
+      <SchoolName school={school} />
     </>
   );
 };
@@ -80,10 +71,10 @@ const Likely = ({ pair, commands }: { readonly pair: RosterPair; readonly comman
     <>
       <Pair pair={pair} />
       <div className={styles.line}>
-        <Button size="small" appearance="primary" data-testid="same-school" onClick={() => commands.rule(pair, true)}>
+        <Button size="small" appearance="primary" data-testid="same-school" onClick={() => commands.rule({ one: pair.listed, other: pair.school }, true)}>
           {t('merging:roster.same')}
         </Button>
-        <Button size="small" data-testid="other-school" onClick={() => commands.rule(pair, false)}>
+        <Button size="small" data-testid="other-school" onClick={() => commands.rule({ one: pair.listed, other: pair.school }, false)}>
           {t('merging:roster.other')}
         </Button>
       </div>
@@ -102,17 +93,17 @@ const Groups = ({ report, commands }: { readonly report: RosterReport; readonly 
         urgent
         items={report.missing}
         action={<CopyButton text={missingText(report)} label={t('merging:roster.copyMissing')} />}
-        render={(school) => <School school={school} />}
+        render={(school) => <SchoolName school={school} />}
       />
       <Group id="likely" urgent items={report.likely} render={(pair) => <Likely pair={pair} commands={commands} />} />
-      <Group id="ambiguous" urgent items={report.ambiguous} render={(school) => <School school={school} />} />
+      <Group id="ambiguous" urgent items={report.ambiguous} render={(school) => <SchoolName school={school} />} />
       <Group id="renamed" items={report.renamed} render={(pair) => <Pair pair={pair} />} />
       <Group
         id="twice"
         items={report.twice}
         render={({ school, files }) => (
           <>
-            <School school={school} />
+            <SchoolName school={school} />
             {files.map((file) => (
               <Text key={file} size={200} className={styles.quiet}>
                 {file}
@@ -121,8 +112,8 @@ const Groups = ({ report, commands }: { readonly report: RosterReport; readonly 
           </>
         )}
       />
-      <Group id="unlisted" items={report.unlisted} render={(school) => <School school={school} />} />
-      <Group id="sent" items={report.sent} render={({ school }) => <School school={school} />} />
+      <Group id="unlisted" items={report.unlisted} render={(school) => <SchoolName school={school} />} />
+      <Group id="sent" items={report.sent} render={({ school }) => <SchoolName school={school} />} />
     </>
   );
 };
@@ -131,13 +122,13 @@ const Groups = ({ report, commands }: { readonly report: RosterReport; readonly 
 export const RosterStep = ({ state, commands }: { readonly state: MergingState; readonly commands: MergingCommands }) => {
   const styles = useMergingStyles();
   const { t } = useLanguage();
-  const { roster, merge, judgements } = state;
+  const { roster, merge } = state;
   const report = merge?.roster;
   return (
     <div className={styles.step}>
       <AttachmentCard which="roster" attachment={roster} commands={commands} />
       {roster.kind === 'ready' && report === undefined && <Text>{t('merging:roster.waits', { count: roster.content.length })}</Text>}
-      {roster.kind === 'ready' && report !== undefined && <Groups report={applyRulings(report, judgements.rulings)} commands={commands} />}
+      {roster.kind === 'ready' && report !== undefined && <Groups report={ruledRoster(report, knownRulings(state))} commands={commands} />}
     </div>
   );
 };
