@@ -30,6 +30,8 @@ export interface BandSource {
   readonly band: Band;
   readonly column: number;
   readonly row?: number;
+  /** It shares its heading with another column: its count is not known. */
+  readonly isUnclear?: boolean;
 }
 
 /** A heading with all it may mean, before the kind of table is known. */

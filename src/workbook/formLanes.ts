@@ -1,12 +1,15 @@
 import type { OpenHeading } from './fieldResolution';
 import type { HeadingRecogniser } from './headingRecogniser';
 import { yearColumns } from './headingYear';
+import { headingKey } from './headingText';
+import { layoutRole } from './layoutWords';
 import { readNumber } from './numberReading';
 import { plain } from './plainText';
 import type { SheetView } from './sheetView';
 import { laneStarts } from './sideBySide';
 import { formLayout, type FormLayout } from './tableTemplate';
 import { unitMark } from './unitMark';
+import { stageHeading } from './words';
 
 /** The lanes of a form, which may repeat its columns side by side (项目 数值 项目 数值); undefined where the headings are none of a form. */
 export const formLanes = (headings: readonly OpenHeading[]): readonly FormLayout[] | undefined => {
@@ -45,11 +48,22 @@ const labelsIn = (view: SheetView, column: number, recogniser: HeadingRecogniser
   return { rows, others };
 };
 
+/** The columns that are headed by a stage, beside 项目 or several of them: a text alone may be a title. */
+const stageColumns = (headings: readonly { readonly column: number; readonly levels: readonly string[] }[], over: string): FormLayout['values'] | undefined => {
+  const stages = headings.flatMap(({ column, levels: [text = ''] }) => {
+    const stage = stageHeading(plain(text));
+    return stage === undefined ? [] : [{ column, stage }];
+  });
+  return stages.length > 1 || (stages.length === 1 && layoutRole(headingKey(over)) === 'item') ? stages : undefined;
+};
+
 /** The lane of a column of items: the first column up to `end` with other than units in it is that of the values. */
 const laneAt = (view: SheetView, item: number, rows: readonly number[], end: number): FormLayout => {
   let unit: number | undefined;
   const above = (rows[0] ?? 0) - 1;
-  const years = yearColumns(Array.from({ length: Math.max(0, end - item - 1) }, (_, at) => item + 1 + at).map((column) => ({ column, levels: [above < 0 ? '' : view.text(above, column)] })));
+  const headings = above < 0 ? [] : Array.from({ length: Math.max(0, end - item - 1) }, (_, at) => ({ column: item + 1 + at, levels: [view.text(above, item + 1 + at)] }));
+  const years = yearColumns(headings);
+  const stages = stageColumns(headings, above < 0 ? '' : view.text(above, item));
   let value: number | undefined = years?.latest.column;
   for (let column = item + 1; column < end; column += 1) {
     const texts = rows.map((row) => (view.isBlank(row, column) ? '' : plain(view.text(row, column)))).filter((text) => text !== '');
@@ -57,7 +71,7 @@ const laneAt = (view: SheetView, item: number, rows: readonly number[], end: num
     if (texts.every((text) => unitMark(text) !== undefined)) unit ??= column;
     else value ??= column;
   }
-  const values = [{ column: value ?? (unit === item + 1 ? item + 2 : item + 1), stage: undefined }];
+  const values = stages ?? [{ column: value ?? (unit === item + 1 ? item + 2 : item + 1), stage: undefined }];
   return { item, category: undefined, unit, values, answer: undefined, proof: undefined, ...(years === undefined ? {} : { earlier: { ...years, row: above } }) };
 };
 
@@ -68,7 +82,7 @@ export const bareForm = (view: SheetView, recogniser: HeadingRecogniser): BareFo
   const lanes = labels.map(({ column, rows }, at) => laneAt(view, column, rows, labels[at + 1]?.column ?? view.columnCount));
   const rows = [...new Set(labels.flatMap((label) => label.rows))].sort((a, b) => a - b);
   if (labels.reduce((items, label) => items + label.rows.length, 0) < LEAST_ITEMS) return undefined;
-  const numbers = labels.reduce((count, label, at) => count + label.rows.filter((row) => readNumber(view.shown(row, lanes[at]?.values[0]?.column ?? 0)).state === 'value').length, 0);
+  const numbers = labels.reduce((count, label, at) => count + label.rows.filter((row) => lanes[at]?.values.some(({ column }) => readNumber(view.shown(row, column)).state === 'value')).length, 0);
   const [top = 0, last = 0] = [rows[0], rows.at(-1)];
   return numbers < LEAST_NUMBERS ? undefined : { lanes, top, rows: Array.from({ length: last - top + 1 }, (_, at) => top + at).filter((row) => !view.isBlankRow(row)) };
 };

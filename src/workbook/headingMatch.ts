@@ -113,12 +113,15 @@ const byLevels = (keys: readonly string[], index: FieldIndex): Found[] => {
 /** A part of a group's figure that is a figure of its own to nobody here: it resembles others only by chance. */
 const PART = /^(?:其中)?(?:男|女|少数民族|汉族|复式班|寄宿生|走读生|残疾(?:人|学生)?|外国籍|港澳台(?:侨)?|(?:小学|初中)?[一二三四五六七八九](?:年级|年)|初[一二三四]|[一二三]年(?:学前)?|未接受过(?:学前教育)?)(?:学?生|人)?数?$/u;
 
+/** Whether a heading names nothing but a part of the figure above it: 女, 其中：少数民族. */
+export const isPartWord = (key: string): boolean => PART.test(key);
+
 /** A grade among the levels: no figure of the whole school stands there. */
 const GRADE = /^(?:小学|初中)?(?:[一二三四五六七八九](?:年级|年)|初[一二三四])$/u;
 
 const isPart = (keys: readonly string[], index: FieldIndex): boolean =>
   keys.length >= 2 &&
-  (keys.some((key) => GRADE.test(key)) || (PART.test(keys.at(-1) ?? '') && keys.slice(0, -1).some((key) => index.named(key).length > 0 || index.counted(key).length > 0)));
+  (keys.some((key) => GRADE.test(key)) || (isPartWord(keys.at(-1) ?? '') && keys.slice(0, -1).some((key) => index.named(key).length > 0 || index.counted(key).length > 0)));
 
 const negations = (text: string): number => text.match(NEGATION)?.length ?? 0;
 

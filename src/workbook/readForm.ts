@@ -2,6 +2,7 @@ import type { DatasetBuilder } from './datasetBuilder';
 import { readDatum, readPhrase } from './figureCell';
 import { cellKey } from './grid';
 import { isBlankText } from './plainText';
+import { isUnowned, ownerOf } from './mergedFigure';
 import { reportOutside, schoolNamedOutside } from './namedOutside';
 import { describe, recordSources } from './recordSources';
 import { emptyMemory, type SchoolRecordReader, type TableMemory } from './schoolRecord';
@@ -49,6 +50,7 @@ const readText = (table: MappedTable, { field, column }: Source, row: number, bu
 /** Reads a form of the county: its figures, and answers to qualitative items. Returns the number of items filled in. */
 export const readCountyForm = (table: MappedTable, builder: DatasetBuilder): number => {
   const { view } = table.block;
+  const records = recordSources(table);
   let filled = 0;
   for (const source of table.sources) {
     const { field, stage, row, column, exponent } = source;
@@ -56,9 +58,11 @@ export const readCountyForm = (table: MappedTable, builder: DatasetBuilder): num
     if (field.type === 'evidence') {
       if (readEvidence(table, source, row, builder)) filled += 1;
     } else if (field.type === 'number' || field.type === 'level') {
+      const owner = ownerOf(records, source, row, '');
+      if ((owner.kind === 'school' && !owner.isFirst) || isUnowned(owner, records, source, row, field.id, builder.report)) continue;
       const datum = readDatum(view, row, column, field, exponent, builder.report);
       if (datum.state !== 'blank') filled += 1;
-      builder.addCounty(field, stage, datum);
+      builder.addCounty(field, owner.kind === 'school' ? undefined : stage, datum);
     } else if (field.type === 'text' && field.scope === 'county') readText(table, source, row, builder);
   }
   for (const phrase of table.phrases ?? []) {

@@ -57,7 +57,7 @@ export type ReadingIssue = {
 } & (
   | { readonly code: 'uncertainHeading'; readonly heading: string; readonly field: string; readonly score: number }
   | { readonly code: 'duplicateHeading'; readonly heading: string; readonly field: string; readonly first: CellRef }
-  /** One merged heading stands over several columns of figures: none of them is used. */
+  /** One heading stands over several columns of figures, merged or with nothing beside it: none of them is used. */
   | { readonly code: 'mergedHeading'; readonly heading: string; readonly field: string }
   /** Money whose unit no heading states, and whose figures do not go with the unit assumed: not used. */
   | { readonly code: 'unitUnclear'; readonly heading: string; readonly field: string }
@@ -113,6 +113,8 @@ export type ReadingIssue = {
   | { readonly code: 'itemsUnread'; readonly heading: string; readonly items: number }
   /** One cell is merged over the rows of several schools: whose its figure is, cannot be told. */
   | { readonly code: 'mergedOverSchools'; readonly field: string }
+  /** One cell is merged over the columns of several things: which of them its figure is, cannot be told. */
+  | { readonly code: 'mergedOverColumns'; readonly field: string }
   /** Several schools bear that name and no code tells them apart: not used. */
   | { readonly code: 'schoolAmbiguous'; readonly school: string }
   /** Figures stand in a row or form that names no school: not used for schools. */

@@ -3,7 +3,7 @@ import type { Stage } from '../standards/terms';
 import type { DatasetBuilder } from './datasetBuilder';
 import { isDisputedText } from './dispute';
 import type { Source } from './fieldResolution';
-import { ownerOf } from './mergedFigure';
+import { isUnowned, ownerOf } from './mergedFigure';
 import { readBands } from './readBands';
 import { describe, type RecordSources } from './recordSources';
 import { anyFilled, markedStage, recordStages, rowOf, type RecordStages } from './recordStages';
@@ -183,13 +183,10 @@ export class SchoolRecordReader {
     const at = rowOf(source, row);
     const owner = ownerOf(sources, source, row, name.key);
     if (owner.kind === 'school') {
-      if (owner.isTop) builder.readSchoolFigure(school, view, at, column, field, exponent);
+      if (owner.isFirst) builder.readSchoolFigure(school, view, at, column, field, exponent);
       return;
     }
-    if (owner.kind === 'schools' && owner.isTop && !view.isBlank(at, column)) {
-      builder.report({ severity: 'error', cell: view.ref(at, column), code: 'mergedOverSchools', field: field.id });
-      return;
-    }
+    if (isUnowned(owner, sources, source, row, field.id, builder.report)) return;
     const stage = source.stage ?? own;
     const unit = stage === undefined ? undefined : units.get(stage);
     if (unit !== undefined) builder.readUnitFigure(unit, view, at, column, field, exponent);

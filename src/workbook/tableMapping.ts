@@ -35,9 +35,10 @@ const countyRow = (block: TableBlock): number | undefined => {
   return totals.length === 1 ? totals[0] : undefined;
 };
 
-/** A figure's heading merged over several filled columns is none of theirs: the first must not be taken for the whole. */
-const undivided = ({ match }: Resolution): Resolution => ({
+/** A figure's heading over several filled columns is none of theirs: the first must not be taken for the whole. */
+const undivided = ({ match, band }: Resolution): Resolution => ({
   match: { ...match, field: undefined },
+  ...(band === undefined ? {} : { band }),
   ...(match.field === undefined ? {} : { issue: { severity: 'query', cell: match.at, code: 'mergedHeading', heading: match.heading, field: match.field } }),
 });
 
@@ -52,11 +53,12 @@ const mapColumns = (block: TableBlock, headings: readonly OpenHeading[], fields:
     .map((open): MappedHeading => {
       const column = open.at.column;
       const found = resolveHeading(open, SCOPES[template], fields, choice);
-      const resolution = merged.shared.has(column) && found.field?.type === 'number' ? undivided(found) : found;
+      const isShared = merged.shared.has(column) && (found.field?.type === 'number' || found.band !== undefined);
+      const resolution = isShared ? undivided(found) : found;
       const { field, band, match } = resolution;
       const unit = field === undefined ? NO_UNIT : statedUnit(field, open.heading, titleUnits);
       const sources = field === undefined ? [] : [{ field, stage: match.stage, exponent: unit.exponent, column, ...(row === undefined ? {} : { row }) }];
-      return { resolution: withUnit(resolution, unit), sources, bands: band === undefined ? [] : [{ band, column }], unit, year: open.year };
+      return { resolution: withUnit(resolution, unit), sources, bands: band === undefined ? [] : [{ band, column, ...(isShared && { isUnclear: true }) }], unit, year: open.year };
     });
   const { matches, sources, bands } = collectMatches(block, mapped, template !== 'unrecognised' && template !== 'empty', report);
   return { block, template, layout: undefined, sources, bands, reading: { ...standing(block), template, score: guess.score, matches, fingerprint } };

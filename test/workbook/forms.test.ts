@@ -256,3 +256,12 @@ it('a school whose name contains 县 keeps its form to itself', () => {
   expect(reading.dataset.county.size).toBe(0);
   expect(reading.dataset.schools[0]?.name).toBe('县实验小学');
 });
+
+it.each([
+  ['项目', 50],
+  [null, 50],
+] as const)('a form with a column a stage and no other heading than %s is read by stage', (over, junior) => {
+  const reading = read([sheet([[over, '小学', '初中'], ['学校名称', '甲校', '甲校'], ['学校类型', '九年一贯制学校', null], ['在校生数', 100, junior], ['班级数', 3, 2]])]);
+  expect([unitFigure(reading, '甲校', 'primary', 'pupils'), unitFigure(reading, '甲校', 'junior', 'pupils')]).toEqual([100, junior]);
+  expect(issueList(reading)).toEqual([]);
+});

@@ -65,6 +65,7 @@ const FIXTURES: { readonly [C in Exclude<Code, 'disputed' | 'maybeSameSchool'>]:
   branchAdded: [[sheet([['学校名称', '学校类型', '是否计校数', '在校生数'], ['甲小学', '小学', '是', 5], ['甲小学东校区', '小学', '否', 2]])], { school: '甲小学东校区', main: '甲小学', severity: 'hint' }],
   branchAlone: [[sheet([['学校名称', '学校类型', '是否计校数', '在校生数'], ['甲小学', '小学', '是', 5], ['东校区', '小学', '否', 2]])], { school: '东校区', severity: 'error' }],
   mergedOverSchools: [[sheet([['学校名称', '学校类型', '在校生数'], ['甲', '小学', 300], ['乙', '小学', null]], { merges: ['C2:C3'] })], { field: 'pupils', severity: 'error', cell: { sheet: 'Sheet1', row: 1, column: 2 } }],
+  mergedOverColumns: [[sheet([['学校名称', '学校类型', '在校生数', '班级数'], ['甲', '小学', 300, null]], { merges: ['C2:D2'] })], { field: 'pupils', severity: 'error', cell: { sheet: 'Sheet1', row: 1, column: 2 } }],
   placeRow: [[school(['城关镇', null, 60, 3], ['甲', '小学', 1, 1])], { text: '城关镇', severity: 'error', cell: { sheet: 'Sheet1', row: 1, column: 0 } }],
   rowShifted: [[school(['甲', '小学', 2, 900, 12], ['乙', '小学', 300, 8])], { school: '甲', text: '12', severity: 'error', cell: { sheet: 'Sheet1', row: 1, column: 4 } }],
   schoolNamedOutside: [[sheet([['项目', '填报值'], ['在校生数', 500], ['班级数', 12]], { file: '城关第一小学.xlsx' })], { school: '城关第一小学', by: 'file', severity: 'hint' }],

@@ -13,9 +13,8 @@ export const readingWords =
   ({ t, has, names, places }: WordContext) =>
   (issue: ReadingIssue): string => {
     const data: Record<string, unknown> = { ...issue, cell: places.cell(issue.cell), sheet: issue.cell.sheet };
-    if ('field' in issue) data['field'] = names.field(issue.field);
-    if (issue.code === 'disputed') Object.assign(data, { field: has(`term:list.${issue.field}`) ? t(`term:list.${issue.field}`) : names.field(issue.field), school: disputedSubject(t, issue) });
-    if (issue.code === 'scaleUnclear') data['school'] = disputedSubject(t, issue);
+    if ('field' in issue) data['field'] = has(`term:list.${issue.field}`) ? t(`term:list.${issue.field}`) : names.field(issue.field);
+    if (issue.code === 'disputed' || issue.code === 'scaleUnclear') data['school'] = disputedSubject(t, issue);
     if ('first' in issue) data['first'] = places.cell(issue.first);
     if ('otherCell' in issue) data['otherCell'] = places.cell(issue.otherCell);
     if ('score' in issue) data['score'] = Math.round(issue.score * 100);
