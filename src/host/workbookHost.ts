@@ -1,6 +1,7 @@
 import type { CellRef } from '../core/cellRef';
 import type { CellArea, CellContents, CellsRead, FormulaCell } from '../workbook/cellContent';
 import type { Grid } from '../workbook/grid';
+import type { SheetModel } from '../report/sheetModel';
 
 export type { CellArea, CellContent, CellContents, CellsRead, FormulaCell } from '../workbook/cellContent';
 
@@ -18,6 +19,48 @@ export type Unsubscribe = () => Promise<void>;
 export const EXTENTS = ['selection', 'sheet', 'workbook'] as const;
 export type Extent = (typeof EXTENTS)[number];
 
+/** A sheet of the open workbook. */
+export interface SheetState {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly isProtected: boolean;
+}
+
+/** What a new sheet has beside its contents. It is complete without: where one of them fails, it is told. Words: locale `handIn:missing.<name>`. */
+export const TRIMMINGS = ['looks', 'links', 'notes', 'checks', 'filter', 'page', 'charts'] as const;
+export type Trimming = (typeof TRIMMINGS)[number];
+
+/** A sheet that was added, as it was read back. */
+export interface AddedSheet {
+  readonly name: string;
+  readonly print: string;
+  readonly missing: readonly Trimming[];
+}
+
+/** A sheet that makes way: hidden under another name. */
+export interface AsideSheet {
+  readonly name: string;
+  readonly keptAs: string;
+  /** Its place among the sheets. */
+  readonly position: number;
+}
+
+/** Adding and taking away whole sheets. Every method rejects with a HostError; `workbookProtected` where the structure of the workbook is. */
+export interface SheetEditing {
+  readonly list: () => Promise<{ readonly sheets: readonly SheetState[]; readonly isStructureProtected: boolean }>;
+  /** What stands in sheets from A1 on; undefined where there is none of that name. */
+  readonly read: (names: readonly string[], options?: ReadOptions) => Promise<readonly (CellsRead | undefined)[]>;
+  /**
+   * Writes new sheets, each under its name, which must be free once those `aside` have made way, and reads them back.
+   * Where it fails or is cancelled, everything is as it was before.
+   */
+  readonly add: (models: readonly SheetModel[], aside: readonly AsideSheet[], options?: ReadOptions) => Promise<readonly AddedSheet[]>;
+  /** Takes sheets away; those that are gone already are passed over. Sheets that had made way come back in their place. */
+  readonly remove: (names: readonly string[], back?: readonly AsideSheet[]) => Promise<void>;
+  /** Takes every look from cells, as they are on a new sheet. */
+  readonly clearLooks: (areas: readonly CellArea[]) => Promise<void>;
+}
+
 /** Changing the open workbook. Every method rejects with a HostError. */
 export interface WorkbookEditing {
   /** The cell a person is in. */
@@ -28,9 +71,12 @@ export interface WorkbookEditing {
   readonly readContents: (areas: readonly CellArea[], options?: ReadOptions) => Promise<readonly (CellsRead | undefined)[]>;
   /**
    * Puts contents into cells, in blocks. Nothing is written where a sheet is missing or protected. What fails later, or
-   * is cancelled, leaves the blocks before it written: who calls reads the cells to know.
+   * is cancelled, leaves the blocks before it written: who calls reads the cells to know. `areOwn`: the cells are in
+   * sheets that are no data; nobody has to look at the data again.
    */
-  readonly write: (writes: readonly CellContents[], options?: ReadOptions) => Promise<void>;
+  readonly write: (writes: readonly CellContents[], options?: ReadOptions & { readonly areOwn?: boolean }) => Promise<void>;
+  /** Absent where sheets cannot be added. */
+  readonly sheets?: SheetEditing;
 }
 
 /** The spreadsheet program around the add-in, or files standing in for it. All the rest of the product sees of Excel. */
@@ -82,9 +128,13 @@ export type HostIssue =
   /** A picture or a chart is selected. */
   | { readonly code: 'noCellSelected' }
   | { readonly code: 'sheetMissing'; readonly sheet: string }
+  /** Another sheet has the name that one was to be given. */
+  | { readonly code: 'sheetTaken'; readonly sheet: string }
   | { readonly code: 'protected'; readonly sheet: string }
   /** What was written there is not there any more: it is left as it is. */
   | { readonly code: 'changedSince'; readonly cell: string }
+  /** Read back, a cell held something else than was written. */
+  | { readonly code: 'writtenOtherwise'; readonly cell: string }
   /** Access is denied, and it is not known to which sheet. */
   | { readonly code: 'workbookProtected' }
   | { readonly code: 'cancelled' }

@@ -1,6 +1,7 @@
 import type { Unsubscribe } from '../workbookHost';
 import { onCellsWritten } from './cellsWritten';
 import { hostErrorOf } from './errors';
+import { isOwnSheet } from './ownSheetChanges';
 import { removeHandlers } from './eventHandlers';
 import type { Handler } from './eventHandlers';
 import { onceQuiet } from './quiet';
@@ -16,17 +17,27 @@ export interface Change {
 }
 
 /** Gathers what happens and tells it once nothing more has come for a quiet moment. */
-const gatherer = (listener: (change: Change) => void): { readonly add: (moved: boolean) => void; readonly close: () => void } => {
+const gatherer = (listener: (change: Change) => void): { readonly add: (moved: boolean, sheet?: string) => void; readonly close: () => void } => {
   let anyMoved = false;
+  let anything = false;
+  const sheets = new Set<string>();
   const { add, close } = onceQuiet(() => {
-    const change = { moved: anyMoved };
+    // Only now: the event of a sheet may come before the add-in knows the id of the sheet that it added.
+    const others = [...sheets].some((id) => !isOwnSheet(id));
+    const change = { moved: anyMoved || others };
+    const happened = anything || others;
     anyMoved = false;
-    listener(change);
+    anything = false;
+    sheets.clear();
+    if (happened) listener(change);
   });
   return {
     close,
-    add: (moved) => {
-      anyMoved ||= moved;
+    add: (moved, sheet) => {
+      if (sheet === undefined) {
+        anyMoved ||= moved;
+        anything = true;
+      } else sheets.add(sheet);
       add();
     },
   };
@@ -34,11 +45,11 @@ const gatherer = (listener: (change: Change) => void): { readonly add: (moved: b
 
 /**
  * Tells, after a quiet moment, that cells were edited or sheets came or went, also by this add-in on a person's command;
- * nothing while nothing changes. Results of formulas are no edits. Rejects with a HostError.
+ * nothing while nothing changes. Results of formulas are no edits, and sheets of the add-in's own that come and go no change. Rejects with a HostError.
  */
 export const onChange = async (listener: (change: Change) => void): Promise<Unsubscribe> => {
   const changes = gatherer(listener);
-  const sheetsMoved = (): Promise<void> => Promise.resolve(changes.add(true));
+  const sheetsMoved = ({ worksheetId }: Excel.WorksheetAddedEventArgs | Excel.WorksheetDeletedEventArgs): Promise<void> => Promise.resolve(changes.add(true, worksheetId));
   const edited = ({ triggerSource, changeType }: Excel.WorksheetChangedEventArgs): Promise<void> => {
     if (triggerSource !== OWN) changes.add(changeType !== 'RangeEdited' && changeType !== 'Unknown');
     return Promise.resolve();

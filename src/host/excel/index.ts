@@ -7,6 +7,7 @@ import { readFormulas } from './readFormulas';
 import { readGrids } from './readGrids';
 import { select } from './select';
 import { readSetting, writeSetting } from './settings';
+import { sheetEditing } from './sheetWriting';
 import { write } from './write';
 
 export { createBlankCells } from './blankCells';
@@ -43,5 +44,5 @@ export const createExcelHost = (own: OwnCellsNow = NOTHING_OWN): WorkbookHost =>
   onChange,
   readSetting,
   writeSetting,
-  editing: { activeCell, readFormulas, readContents, write },
+  editing: { activeCell, readFormulas, readContents, write, sheets: sheetEditing },
 });

@@ -79,29 +79,38 @@ const writeBatch = (batch: readonly CellContents[]): Promise<void> =>
 
 const cellsOf = ({ contents }: CellContents): number => contents.reduce((sum, line) => sum + line.length, 0);
 
+/** Writes batch by batch, wherever it is. Rejects with what Office.js throws, or a HostError. */
+export const writeInBatches = async (writes: readonly CellContents[], { signal, onProgress }: ReadOptions): Promise<void> => {
+  const total = writes.reduce((sum, each) => sum + cellsOf(each), 0);
+  let done = 0;
+  for (const batch of writeBatches(writes)) {
+    onProgress?.(done, total, batch[0]?.sheet ?? '');
+    throwIfCancelled(signal);
+    try {
+      await writeBatch(batch);
+    } catch (thrown) {
+      throw hostErrorOf(thrown, batch[0]?.sheet);
+    }
+    done += batch.reduce((sum, piece) => sum + cellsOf(piece), 0);
+  }
+  onProgress?.(total, total, '');
+};
+
 /**
  * Puts contents into cells: formulas as formulas, texts as texts whatever they begin with. Number formats stay, but for
  * texts that Excel would read as something else. Rejects with a HostError; what the batches before wrote, stays.
  */
-export const write = async (writes: readonly CellContents[], { signal, onProgress }: ReadOptions = {}): Promise<void> => {
-  const total = writes.reduce((sum, each) => sum + cellsOf(each), 0);
-  let done = 0;
-  let sheet: string | undefined;
+export const write = async (writes: readonly CellContents[], { areOwn = false, ...options }: ReadOptions & { readonly areOwn?: boolean } = {}): Promise<void> => {
+  let begun = false;
   try {
-    throwIfCancelled(signal);
+    throwIfCancelled(options.signal);
     await refuseUnlessWritable(writes);
-    for (const batch of writeBatches(writes)) {
-      onProgress?.(done, total, batch[0]?.sheet ?? '');
-      throwIfCancelled(signal);
-      sheet = batch[0]?.sheet;
-      await writeBatch(batch);
-      done += batch.reduce((sum, piece) => sum + cellsOf(piece), 0);
-    }
-    onProgress?.(total, total, '');
+    begun = writes.length > 0;
+    await writeInBatches(writes, options);
   } catch (thrown) {
-    throw hostErrorOf(thrown, sheet);
+    throw hostErrorOf(thrown);
   } finally {
     // Also after a failure: some may have been written.
-    if (sheet !== undefined) tellCellsWritten();
+    if (begun && !areOwn) tellCellsWritten();
   }
 };
