@@ -10,7 +10,7 @@ const ROOMS: Readonly<Record<string, { readonly knows: readonly string[]; readon
   locale: { knows: [] },
   core: { knows: ['standards/terms', 'standards/dated'], types: ['standards'] },
   workbook: { knows: ['core', 'standards/terms'], types: ['standards'] },
-  report: { knows: ['core', 'workbook', 'standards/terms', 'locale'], types: ['standards'] },
+  report: { knows: ['core', 'workbook', 'standards/terms', 'standards/dated', 'locale'], types: ['standards'] },
   host: { knows: ['core', 'workbook', 'report'] },
   functions: { knows: ['core', 'standards', 'workbook', 'report', 'host', 'locale'] },
   taskpane: { knows: ['core', 'standards', 'workbook', 'report', 'host', 'functions', 'locale'] },

@@ -1,9 +1,13 @@
 import { countyKey } from '../../core/dataset';
 import type { CellRef } from '../../core/cellRef';
+import { STATE } from '../../core/column';
 import type { Dataset, Figures } from '../../core/dataset';
 import type { Operand, Step } from '../../core/explanation';
+import { STAGES } from '../../standards/terms';
 import type { Stage } from '../../standards/terms';
-import type { DataAddresses } from './dataAddresses';
+import { cellRanges, rangeAddress } from '../handIn/cellRanges';
+import { quotedSheet } from './dataAddresses';
+import type { DataAddresses, DataCell } from './dataAddresses';
 import { isSame } from './traceFormula';
 import type { Expression } from './traceFormula';
 
@@ -14,19 +18,19 @@ const cellId = ({ file = '', sheet, row, column }: CellRef): string => JSON.stri
 
 /** Figures of the dataset by the cell that they were read from, one map a field, made when it is asked for. */
 const bySource = ({ units, schoolFigures }: Dataset, addresses: DataAddresses) => {
-  const made = new Map<string, ReadonlyMap<string, string>>();
-  const listed = (figures: Figures, field: string, addressOf: (record: number) => string | undefined): readonly (readonly [string, string])[] => {
+  const made = new Map<string, ReadonlyMap<string, CellRef>>();
+  const listed = (figures: Figures, field: string, cellFor: (record: number) => DataCell | undefined): readonly (readonly [string, CellRef])[] => {
     const column = figures.get(field);
     return column === undefined
       ? []
       : Array.from(column.states.keys()).flatMap((record) => {
           const cell = column.cellAt(record);
-          const address = addressOf(record);
-          return cell === undefined || address === undefined ? [] : [[cellId(cell), address] as const];
+          const place = cellFor(record)?.place;
+          return cell === undefined || place === undefined ? [] : [[cellId(cell), place] as const];
         });
   };
-  return (field: string): ReadonlyMap<string, string> => {
-    const known = made.get(field) ?? new Map([...listed(units.figures, field, (unit) => addresses.unit(unit, field)?.address), ...listed(schoolFigures, field, (school) => addresses.school(school, field)?.address)]);
+  return (field: string): ReadonlyMap<string, CellRef> => {
+    const known = made.get(field) ?? new Map([...listed(units.figures, field, (unit) => addresses.unit(unit, field)), ...listed(schoolFigures, field, (school) => addresses.school(school, field))]);
     made.set(field, known);
     return known;
   };
@@ -36,31 +40,34 @@ const bySource = ({ units, schoolFigures }: Dataset, addresses: DataAddresses) =
 export const countySums = (dataset: Dataset, addresses: DataAddresses) => {
   const sources = bySource(dataset, addresses);
 
-  /** The whole column, or that of a stage, where exactly this comes to the value. */
-  const ofColumn = (field: string, stage: Stage | undefined, value: number): Expression | undefined => {
+  /** The sum of a whole column, or of a stage's rows in it, whatever it comes to. */
+  const columnSum = (field: string, stage: Stage | undefined): Expression | undefined => {
     const column = addresses.column(field);
     if (column === undefined) return undefined;
     const { units, schoolFigures } = dataset;
     const sum = (figures: Figures, takes: (record: number) => boolean): number => {
       const figure = figures.get(field);
-      return figure === undefined ? 0 : figure.values.reduce((total, each, record) => total + (figure.states[record] === 0 && takes(record) ? each : 0), 0);
+      return figure === undefined ? 0 : figure.values.reduce((total, each, record) => total + (figure.states[record] === STATE.value && takes(record) ? each : 0), 0);
     };
-    if (stage === undefined) {
-      const all = sum(units.figures, () => true) + sum(schoolFigures, () => true);
-      return isSame(all, value) ? { text: `SUM(${column.range})`, value } : undefined;
-    }
-    const word = column.stageWord(stage);
-    const code = stage === 'primary' ? 0 : 1;
-    const own = sum(units.figures, (unit) => units.stage[unit] === code);
-    return isSame(own, value) ? { text: `SUMIF(${column.stages},"${word}",${column.range})`, value } : undefined;
+    if (stage === undefined) return { text: `SUM(${column.range})`, value: sum(units.figures, () => true) + sum(schoolFigures, () => true) };
+    const code = STAGES.indexOf(stage);
+    return { text: `SUMIF(${column.stages},"${column.stageWord(stage)}",${column.range})`, value: sum(units.figures, (unit) => units.stage[unit] === code) };
+  };
+
+  /** The same, where exactly this comes to the value. */
+  const ofColumn = (field: string, stage: Stage | undefined, value: number): Expression | undefined => {
+    const sum = columnSum(field, stage);
+    return sum !== undefined && isSame(sum.value, value) ? sum : undefined;
   };
 
   /** One by one, where only some of the schools count. */
   const ofCells = ({ name, value, cells }: Operand): Expression | undefined => {
     const known = sources(name);
-    const found = cells.map((cell) => known.get(cellId(cell)));
-    if (found.length === 0 || found.length > MOST_ARGUMENTS || found.some((address) => address === undefined)) return undefined;
-    return { text: found.length === 1 ? (found[0] ?? '') : `SUM(${found.join(',')})`, value };
+    const found = cells.flatMap((cell) => known.get(cellId(cell)) ?? []);
+    if (found.length === 0 || found.length < cells.length) return undefined;
+    const ranges = cellRanges(found).map((range) => `${quotedSheet(range.sheet)}!${rangeAddress(range)}`);
+    if (ranges.length > MOST_ARGUMENTS) return undefined;
+    return { text: found.length === 1 ? (ranges[0] ?? '') : `SUM(${ranges.join(',')})`, value };
   };
 
   /** `isFiltered`: only some of the schools count, so the column's sum would be right by chance alone. */
@@ -80,5 +87,15 @@ export const countySums = (dataset: Dataset, addresses: DataAddresses) => {
     return { text: terms.map((term, at) => `${at === 0 ? '' : at < sum.plus.length ? '+' : '-'}${term ?? ''}`).join(''), value: target.value };
   };
 
-  return { figure, traced };
+  /** Figures of the county added up: each its own cell or the sum of its column. Whoever asks holds it against what it must come to. */
+  const total = (fields: readonly string[]): Expression | undefined => {
+    const terms = fields.map((field): Expression | undefined => {
+      const own = addresses.county(field);
+      return own === undefined ? columnSum(field, undefined) : { text: own.address, value: own.value };
+    });
+    if (terms.length === 0 || terms.some((term) => term === undefined)) return undefined;
+    return { text: terms.map((term) => term?.text ?? '').join('+'), value: terms.reduce((sum, term) => sum + (term?.value ?? 0), 0) };
+  };
+
+  return { figure, traced, total };
 };

@@ -1,7 +1,7 @@
 import { countySubject } from '../../core/findings';
 import type { DispersionResult } from '../../core/assessment';
 import type { Step } from '../../core/explanation';
-import type { RatePart } from '../../standards/schema';
+import type { RatePart, Unit } from '../../standards/schema';
 import type { Comparator, Verdict } from '../../standards/terms';
 import { columnLetters } from '../../workbook/address';
 import { ownSheetMark } from '../../workbook/ownSheet';
@@ -21,6 +21,7 @@ export interface WorkingRate extends RateRow {
   readonly numerator: Expression;
   readonly denominator: Expression;
   readonly value: number;
+  readonly unit: Unit;
   readonly comparator: Comparator;
   readonly threshold: number;
   readonly verdict: Verdict;
@@ -42,10 +43,10 @@ export const workingRates = (context: ReportContext, sums: ReturnType<typeof cou
     const isFiltered = definition.schools !== undefined;
     const numerator = sums.traced(quotient.numerator, steps, isFiltered);
     const denominator = sums.traced(quotient.denominator, steps, isFiltered);
-    const { value, comparator, threshold } = compared.comparison;
+    const { value, unit, comparator, threshold } = compared.comparison;
     // A capped rate, or one of another formula, is not the plain quotient.
     if (numerator === undefined || denominator === undefined || numerator.value / denominator.value !== value) return [];
-    return [{ rule, part, numerator, denominator, value, comparator, threshold, verdict }];
+    return [{ rule, part, numerator, denominator, value, unit, comparator, threshold, verdict }];
   });
 
 const at = (column: number, row: number): string => `${columnLetters(column)}${row + 1}`;
@@ -82,14 +83,16 @@ const dispersionRow = (context: ReportContext, units: UnitPlaces, result: Disper
   ];
 };
 
+const formatOf = ({ unit }: WorkingRate): string => (unit === 'ratio' ? '0.0%' : '#,##0.00');
+
 const rateRow = ({ names }: ReportContext, rate: WorkingRate, row: number): readonly ModelCell[] => [
   { content: names.rule(rate.rule), role: 'label' },
   { content: names.part(rate.rule, rate.part), role: 'label' },
   { content: { formula: `=${rate.numerator.text}` }, shown: rate.numerator.value, role: 'label', format: '#,##0.##' },
   { content: { formula: `=${rate.denominator.text}` }, shown: rate.denominator.value, role: 'label', format: '#,##0.##' },
-  { content: { formula: `=${at(RATE.numerator, row)}/${at(RATE.denominator, row)}` }, shown: rate.value, role: 'label', format: '0.0%' },
+  { content: { formula: `=${at(RATE.numerator, row)}/${at(RATE.denominator, row)}` }, shown: rate.value, role: 'label', format: formatOf(rate) },
   { content: rate.comparator, role: 'mark' },
-  { content: rate.threshold, role: 'label' },
+  { content: rate.threshold, role: 'label', format: formatOf(rate) },
   { content: { formula: judged(at(RATE.value, row), rate.comparator, at(RATE.threshold, row)) }, shown: verdictWord(rate.verdict), role: 'mark' },
 ];
 

@@ -20,9 +20,10 @@ export interface IndicatorColumnRef {
 export const HEADINGS = 4;
 export const LIMITS = 5;
 export const FIRST_UNIT = LIMITS + 2 * STAGES.length;
-/** Columns: school, stage, pupils, then the blocks of numerators, values, verdicts and floors, then the school rule. */
-export const FIRST_BLOCK = 3;
-const PUPILS_COLUMN = 2;
+/** Columns: school, type, stage, pupils, then the blocks of numerators, values, verdicts and floors, then the school rule. */
+export const FIRST_BLOCK = 4;
+export const TYPE_COLUMN = 1;
+const PUPILS_COLUMN = 3;
 
 /** Where things stand in the working sheet of the units. */
 export interface UnitPlaces {

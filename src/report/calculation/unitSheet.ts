@@ -5,6 +5,7 @@ import type { Comparator, Stage } from '../../standards/terms';
 import { columnLetters } from '../../workbook/address';
 import { ownSheetMark } from '../../workbook/ownSheet';
 import type { ReportContext } from '../handIn/reportContext';
+import { TYPE_UNKNOWN, dataWord } from '../merged/dataCells';
 import type { ModelCell, SheetModel } from '../sheetModel';
 import type { DataAddresses } from './dataAddresses';
 import { traceFormulas, unitsBySchool } from './traceFormula';
@@ -66,6 +67,7 @@ const unitRow = (maker: Maker, unit: number): readonly ModelCell[] => {
   const { dataset } = reading;
   const row = places.rowOf(unit) ?? 0;
   const stage = STAGES[dataset.units.stage[unit] ?? -1];
+  const school = dataset.schools[dataset.units.school[unit] ?? -1];
   const limits = LIMITS + 2 * Math.max(0, dataset.units.stage[unit] ?? 0);
   const { numerators, values } = valueCells(maker, unit, row);
   const applies = (at: number): boolean => verdictOf(assessment.units.indicators[at]?.verdicts[unit]) !== 'notApplicable';
@@ -93,7 +95,8 @@ const unitRow = (maker: Maker, unit: number): readonly ModelCell[] => {
     ? { content: { formula: schoolRuleFormula(met ?? '', below ?? '', unknown ?? '', pack.schoolRule.minimumMet, of) }, shown: verdictWord(assessment.units.verdicts[unit]), role: 'mark' }
     : { content: UNKNOWN, role: 'doubt' };
   return [
-    { content: dataset.schools[dataset.units.school[unit] ?? -1]?.name ?? '', role: 'label' },
+    { content: school?.name ?? '', role: 'label' },
+    { content: school?.type === undefined ? TYPE_UNKNOWN : dataWord(`schoolType.${school.type}`), role: 'label' },
     { content: stage === undefined ? '' : translator.t(`term:stage.${stage}`), role: 'label' },
     { ...pupilsOf(unit), role: 'label', format: '0' },
     ...numerators,
@@ -130,8 +133,8 @@ const headRows = ({ context, indicators, places }: Maker): SheetModel['rows'] =>
     [{ content: ownSheetMark('report') }],
     [{ content: t('calculation:title.units'), role: 'title' }],
     [{ content: t('calculation:note.units'), role: 'note' }],
-    [heading(null), heading(null), heading(null), ...blocks, ...Array.from({ length: places.schoolRule - places.floor(indicators.length - 1) }, () => heading(null))],
-    ['school', 'stage', 'pupils'].map((key) => heading(t(`calculation:column.${key}`))).concat([...names, ...names, ...names, ...names].map(heading), ['met', 'belowFloor', 'unknown', 'schoolRule'].map((key) => heading(t(`calculation:column.${key}`)))),
+    [...Array.from({ length: FIRST_BLOCK }, () => heading(null)), ...blocks, ...Array.from({ length: places.schoolRule - places.floor(indicators.length - 1) }, () => heading(null))],
+    ['school', 'type', 'stage', 'pupils'].map((key) => heading(t(`calculation:column.${key}`))).concat([...names, ...names, ...names, ...names].map(heading), ['met', 'belowFloor', 'unknown', 'schoolRule'].map((key) => heading(t(`calculation:column.${key}`)))),
   ];
 };
 
@@ -162,10 +165,10 @@ export const unitSheet = (context: ReportContext, places: UnitPlaces, addresses:
   return {
     name: places.sheet,
     rows: [...headRows(maker), ...STAGES.flatMap((stage) => [limitRow(maker, stage, 'threshold'), limitRow(maker, stage, 'floor')]), ...places.units.map((unit) => unitRow(maker, unit))],
-    widths: [26, 8, 10, ...Array.from({ length: 4 * count }, () => 13), 10, 10, 10, 10],
+    widths: [26, 14, 8, 10, ...Array.from({ length: 4 * count }, () => 13), 10, 10, 10, 10],
     heights: new Map([[HEADINGS, 64]]),
     merges: [0, 1, 2, 3].map((block) => ({ top: HEADINGS - 1, bottom: HEADINGS - 1, left: FIRST_BLOCK + block * count, right: FIRST_BLOCK + (block + 1) * count - 1 })),
-    frozen: { rows: FIRST_UNIT, columns: 2 },
+    frozen: { rows: FIRST_UNIT, columns: 3 },
     hiddenRows: [0],
     landscape: true,
     pagesAcross: 4,

@@ -1,13 +1,18 @@
 import { leftOutSheets } from '../merged/leftOutSheet';
 import { dataSheets } from '../merged/mergedWorkbook';
 import type { SheetModel } from '../sheetModel';
+import { asOwnSheet } from './markedSheet';
 import type { ReportContext } from './reportContext';
 
 /** What files say differently is a question to whoever merges them; a report takes the data as they were judged. */
 const NO_TRACE = { disputes: [], senders: new Map(), repeats: new Map(), facts: [] } as const;
 
-/** The data in a report: plain tables that are read back as the county that was judged, and the rows that could not be taken in. */
-export const dataPart = ({ reading, fields, words, translator }: ReportContext): readonly SheetModel[] => [
-  ...dataSheets({ reading, trace: NO_TRACE }, fields, translator),
-  ...leftOutSheets(reading, words, translator),
-];
+/**
+ * The data in a report: plain tables that are read back as the county that was judged, and the rows that could not be taken
+ * in. Beside the person's own sheets they are copies for the formulas to point at, and marked as no data.
+ */
+export const dataPart = ({ reading, fields, words, translator, dataPlace }: ReportContext): readonly SheetModel[] => {
+  const tables = dataSheets({ reading, trace: NO_TRACE }, fields, translator);
+  if (dataPlace === 'workbook') return tables.map((sheet) => asOwnSheet(sheet, 'reportData', dataPlace));
+  return [...tables, ...leftOutSheets(reading, words, translator)];
+};

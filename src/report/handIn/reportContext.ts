@@ -4,6 +4,8 @@ import type { Explanation } from '../../core/explanation';
 import type { Translator } from '../../locale';
 import type { Field, Pack } from '../../standards/schema';
 import type { Reading } from '../../workbook/reading';
+import type { KeptLedgers } from '../ledgers/kept';
+import type { SheetModel } from '../sheetModel';
 import type { Names, Words } from '../words';
 import type { FormulaOf } from './quantity';
 import type { ReportPart } from './reportPart';
@@ -43,6 +45,10 @@ export interface ReportContext {
   /** 为什么, of the assessment. */
   readonly explain: (target: ExplainTarget) => Explanation;
   readonly formulaOf: FormulaOf;
+  /** The working sheets that the formulas point into; none in a report of values. */
+  readonly working?: readonly SheetModel[];
+  /** The ledgers of the report before, with what people wrote in them; without them new ones are made. */
+  readonly kept?: KeptLedgers;
   readonly translator: Translator;
   readonly names: Names;
   readonly words: Words;

@@ -1,5 +1,9 @@
 import { auditSheets } from '../audit/auditSheets';
+import { chartSheets } from '../charts/chartSheets';
+import { largeClassSheets, problemSheets } from '../ledgers/ledgers';
+import { schoolSheets } from '../ledgers/schoolPages/schoolSheets';
 import type { SheetModel, WorkbookModel } from '../sheetModel';
+import { formsPart } from '../official/formsPart';
 import { dataPart } from './dataPart';
 import type { ReportContext } from './reportContext';
 import { REPORT_PARTS } from './reportPart';
@@ -13,16 +17,23 @@ type MakePart = (context: ReportContext) => readonly SheetModel[];
 /** One entry a part, added here. */
 const MAKE: Readonly<Record<ReportPart, MakePart>> = {
   audit: auditSheets,
-  forms: () => [],
+  forms: formsPart,
   summary: () => [],
-  schools: () => [],
-  problems: () => [],
-  largeClasses: () => [],
-  charts: () => [],
+  schools: schoolSheets,
+  problems: problemSheets,
+  largeClasses: largeClassSheets,
+  charts: chartSheets,
   data: dataPart,
 };
 
-/** The report as a workbook: the chosen parts in their order. */
+/** Formulas need the working sheets they point into, and the data under those. */
+const sheetsOf = (context: ReportContext, part: ReportPart, parts: ReadonlySet<ReportPart>): readonly SheetModel[] => {
+  if (part !== 'data') return parts.has(part) ? MAKE[part]({ ...context, parts }) : [];
+  const { working = [] } = context;
+  return [...working, ...(parts.has(part) || working.length > 0 ? MAKE[part]({ ...context, parts }) : [])];
+};
+
+/** The report as a workbook: the chosen parts in their order; the working sheets, if there are any, before the data. */
 export const reportWorkbook = (context: ReportContext, parts: ReadonlySet<ReportPart> = new Set(REPORT_PARTS)): WorkbookModel => ({
-  sheets: REPORT_PARTS.filter((part) => parts.has(part)).flatMap((part) => MAKE[part]({ ...context, parts })),
+  sheets: REPORT_PARTS.flatMap((part) => sheetsOf(context, part, parts)),
 });

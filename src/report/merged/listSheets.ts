@@ -16,6 +16,10 @@ type ExactClass = ClassRow & { readonly size: { readonly kind: 'exact' } };
 
 const isExact = (row: ClassRow): row is ExactClass => row.size.kind === 'exact';
 
+/** Columns of the list of classes, behind those that name the school. */
+export const CLASS_STAGE_COLUMN = 3;
+export const CLASS_PUPILS_COLUMN = 6;
+
 /** 班级名册: one row a class. */
 export const classSheet = (name: string, dataset: Dataset, fields: ReadonlyMap<string, Field>): readonly SheetModel[] => {
   const pupils = fields.get('classPupils');
