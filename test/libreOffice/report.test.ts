@@ -44,8 +44,8 @@ const uncalculated = ({ sheets }: WorkbookModel): WorkbookModel => ({
     ...sheet,
     rows: sheet.rows.map((row) =>
       row.map((each) => {
-        const { shown: _, ...cell } = modelCell(each);
-        return cell;
+        const { content, format } = modelCell(each);
+        return format === undefined ? { content } : { content, format };
       }),
     ),
   })),
