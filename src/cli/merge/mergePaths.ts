@@ -52,7 +52,7 @@ export const earlierAt = async ({ out, isForced }: MergePaths, io: Io): Promise<
   const earlier = earlierIn(grids);
   if (isForced) return earlier;
   if (earlier === undefined) throw new CliFailure('notOurs', { file: out });
-  if (earlier.edits.length > 0) throw new CliFailure('handEdited', { file: out, count: earlier.edits.length, school: earlier.edits[0]?.school?.name ?? '' });
+  if (earlier.edits.length > 0) throw new CliFailure(earlier.edits.some(({ isSure }) => isSure) ? 'handEdited' : 'perhapsEdited', { file: out, count: earlier.edits.length, school: earlier.edits[0]?.school?.name ?? '' });
   return earlier;
 };
 

@@ -100,8 +100,9 @@ const differenceLines = (result: MergeResult, most: number): Lines => {
 const editLines = (result: MergeResult, most: number): Lines => {
   const { edits, names, translator: { t } } = result;
   const shown = (field: string, value: (typeof edits)[number]['now']): string => (value === undefined ? '—' : String(valueCell(FIELDS.get(field), value)));
-  const lines = edits.map(({ school, stage, field, merged, now }) => `${subjectText(school, stage, result)} ${thingName(field, names, t)}: ${shown(field, merged)} → ${shown(field, now)}`);
-  return listed(t('cli:merge.edits', { count: edits.length }), lines, most, result);
+  const linesOf = (sure: boolean): Lines => edits.filter(({ isSure }) => isSure === sure).map(({ school, stage, field, merged, now }) => `${subjectText(school, stage, result)} ${thingName(field, names, t)}: ${shown(field, merged)} → ${shown(field, now)}`);
+  const [sure, unsure] = [linesOf(true), linesOf(false)];
+  return [...listed(t('cli:merge.edits', { count: sure.length }), sure, most, result), ...listed(t('cli:merge.perhapsEdits', { count: unsure.length }), unsure, most, result)];
 };
 
 const doubtLines = (result: MergeResult, most: number): Lines => {

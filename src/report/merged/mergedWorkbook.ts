@@ -20,6 +20,7 @@ import { nameSheets } from './nameSheet';
 import { rosterSheets } from './rosterSheet';
 import { disputedFacts, schoolSheet } from './schoolSheet';
 import { sourceSheets } from './sourceSheet';
+import { withPrints } from './writtenSheet';
 
 /** Everything that a merged workbook holds. */
 export interface MergedContents {
@@ -55,9 +56,10 @@ export const dataSheets = ({ reading: { dataset }, trace }: Pick<Merge, 'reading
  * The merged workbook: the data as plain tables, and beside them where each value comes from, what files say differently,
  * who has sent what, and what was explained. Read back, it is the same county; what people wrote in it is taken over.
  */
-export const mergedWorkbook = ({ merge, values, decisions, rulings, explanations, differences }: MergedContents, fields: ReadonlyMap<string, Field>, { translator, names, words }: MergedWords): WorkbookModel => ({
-  sheets: [
-    ...dataSheets(merge, fields, translator),
+export const mergedWorkbook = ({ merge, values, decisions, rulings, explanations, differences }: MergedContents, fields: ReadonlyMap<string, Field>, { translator, names, words }: MergedWords): WorkbookModel => {
+  const { data, written } = withPrints(dataSheets(merge, fields, translator), translator);
+  const sheets = [
+    ...data,
     ...leftOutSheets(merge.reading, words, translator),
     ...conflictSheets(merge.conflicts, decisions, fields, names, translator),
     ...(merge.roster === undefined ? [] : rosterSheets(merge.roster, translator)),
@@ -66,5 +68,7 @@ export const mergedWorkbook = ({ merge, values, decisions, rulings, explanations
     ...(differences === undefined ? [] : differenceSheets(differences, fields, names, translator)),
     ...fileSheets(merge.files, translator),
     ...sourceSheets(values, fields, names, translator),
-  ],
-});
+    ...written,
+  ];
+  return { sheets };
+};

@@ -79,6 +79,8 @@ describe('what was typed over', () => {
       const column = grid.rows[0]?.indexOf(heading) ?? -1;
       return column < 0 ? grid : { ...grid, rows: grid.rows.map((row) => (row[1] === school ? row.map((cell, at) => (at === column ? value : cell)) : row)) };
     });
+  const certain = (grids: readonly Grid[]) => handEdits(grids, FIELDS).map(({ school, field, isSure }) => [school?.name, field, isSure]);
+  const ofData = (grids: readonly Grid[]): readonly Grid[] => grids.filter((grid) => ownSheetOf(grid) !== 'written');
   const edits = (grids: readonly Grid[]) => handEdits(grids, FIELDS).map(({ school, field, merged, now }) => [school?.name, field, merged, now]);
 
   test('nothing, in a workbook as it was made', async () => {
@@ -90,5 +92,35 @@ describe('what was typed over', () => {
     expect(edits(typedOver(made, '专任教师数（人）', '甲小学', 9))).toEqual([['甲小学', 'fullTimeTeachers', 8, 9]]);
     expect(edits(typedOver(made, '专任教师数（人）', '甲小学', null))).toEqual([['甲小学', 'fullTimeTeachers', 8, undefined]]);
     expect(edits(typedOver(made, '在校生数（人）', '甲小学', 110))).toEqual([['甲小学', 'pupils', undefined, 110]]);
+    expect(certain(typedOver(made, '专任教师数（人）', '甲小学', 9))).toEqual([['甲小学', 'fullTimeTeachers', true]]);
+    expect(certain(typedOver(made, '专任教师数（人）', '甲小学', null))).toEqual([['甲小学', 'fullTimeTeachers', true]]);
+  });
+
+  /** A workbook whose 来源 says that another value was merged, as one made by other rules of reading. */
+  const readOtherwise = (grids: readonly Grid[]): readonly Grid[] =>
+    grids.map((grid) => (ownSheetOf(grid) === 'sources' ? { ...grid, rows: grid.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell.replace(/=8$/u, '=7') : cell))) } : grid));
+
+  test('what is read otherwise now than when it was written is nobody’s edit; beside it an edit is found', async () => {
+    const made = readOtherwise(await throughFile(modelOf(await merge(files))));
+    expect(edits(made)).toEqual([]);
+    expect(edits(typedOver(made, '在校生数（人）', '乙小学', 33))).toEqual([['乙小学', 'pupils', undefined, 33]]);
+  });
+
+  test('a workbook that does not tell how it was written is told about, and not as surely', async () => {
+    const made = ofData(readOtherwise(await throughFile(modelOf(await merge(files)))));
+    expect(certain(made)).toEqual([['甲小学', 'fullTimeTeachers', false]]);
+  });
+
+  test('rows that were sorted, and a sheet that was renamed, are as they were written; a row that was deleted is missed', async () => {
+    const made = await throughFile(modelOf(await merge(files.slice(1))));
+    const rows = (change: (rows: Grid['rows']) => Grid['rows']) => made.map((grid, at) => (at === 0 ? { ...grid, sheet: '改名', rows: change(grid.rows) } : grid));
+    expect(edits(rows(([head = [], ...others]) => [head, ...others.reverse()]))).toEqual([]);
+    expect(edits(rows((all) => all.slice(0, 1))).map(([name]) => name)).toContain('甲小学');
+  });
+
+  test('a heading that was changed makes every difference of its sheet one that may be an edit', async () => {
+    const made = await throughFile(modelOf(await merge(files)));
+    const headed = made.map((grid, at) => (at === 0 ? { ...grid, rows: grid.rows.map((row, line) => (line === 0 ? row.map((cell) => (cell === '专任教师数（人）' ? '随便' : cell)) : row)) } : grid));
+    expect(certain(headed)).toEqual([['甲小学', 'fullTimeTeachers', false]]);
   });
 });

@@ -1,3 +1,4 @@
+import { changedRows } from '../../../src/report/merged/changedRows';
 import { assess } from '../../../src/core';
 import { readWorkbookFile } from '../../../src/host/file';
 import { handEdits } from '../../../src/report/merged/handEdits';
@@ -45,7 +46,8 @@ test('in English too', async () => {
 test('sheets that tell about the data are known as ours and read as none', async () => {
   const grids = await readWorkbookFile(await sampleBytes(buildCounty({ seed: 4, faulty: true })), '县.xlsx');
   const back = await throughFile(modelOf(await merge([file('县.xlsx', grids)], { roster: [{ name: '没有的小学' }] }), { before: [] }));
-  expect(back.map((grid) => ownSheetOf(grid)).filter((kind) => kind !== undefined)).toEqual(['leftOut', 'conflicts', 'roster', 'explanations', 'differences', 'files', 'sources'].filter((kind) => kind !== 'leftOut' || back.some(({ sheet: name }) => name === '未并入')));
+  expect([...new Set(back.map((grid) => ownSheetOf(grid)).filter((kind) => kind !== undefined))]).toEqual(['leftOut', 'conflicts', 'roster', 'explanations', 'differences', 'files', 'sources', 'written'].filter((kind) => kind !== 'leftOut' || back.some(({ sheet: name }) => name === '未并入')));
+  expect(changedRows(back)).toEqual({ rows: new Map(), isShorter: false });
   expect(readWorkbook(back, { fields: FIELDS }).sheets.map((one) => one.template)).toEqual(['schoolTable', 'classList', 'roomList', 'countyForm']);
 });
 
