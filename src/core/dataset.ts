@@ -31,6 +31,8 @@ export interface School {
   readonly town?: string;
   /** 民办. undefined: not given. */
   readonly private?: boolean;
+  /** 举办者 as it is written, where it tells public from private. */
+  readonly organiser?: string;
   /** Other yes/no facts by field id (boarding, builtBy2010 …); a missing key is unknown. */
   readonly flags: ReadonlyMap<string, boolean>;
   readonly cell?: CellRef;

@@ -42,6 +42,8 @@ export const describeSchool = (draft: SchoolDraft, sources: RecordSources, row: 
   const town = describe(sources, 'town', row);
   if (town !== '') draft.town ??= town;
   draft.private = word(draft.private, 'organiser', privateFrom);
+  const organiser = describe(sources, 'organiser', row);
+  if (privateFrom(organiser) !== undefined) draft.organiser ??= organiser;
   for (const source of sources.flags) {
     const at = source.row ?? row;
     const answer = readPrivateOrFlag(sources, source, at);

@@ -15,6 +15,7 @@ export interface SchoolDraft {
   region: School['region'];
   town: string | undefined;
   private: boolean | undefined;
+  organiser: string | undefined;
   readonly flags: Map<string, boolean>;
   /** What the sheets say of type, region and the like, by field id; kept only where differing values are to be settled. */
   readonly facts: Map<string, Claim[]>;
@@ -83,7 +84,7 @@ export class SchoolRegister {
   add(identity: SchoolIdentity, cell: CellRef): number {
     const { name, code, town } = this.known(identity);
     const index = this.drafts.length;
-    this.drafts.push({ name: name.shown, key: name.key, cell, code: undefined, type: undefined, region: undefined, town, private: undefined, flags: new Map(), facts: new Map() });
+    this.drafts.push({ name: name.shown, key: name.key, cell, code: undefined, type: undefined, region: undefined, town, private: undefined, organiser: undefined, flags: new Map(), facts: new Map() });
     const same = this.byKey.get(name.key);
     if (same === undefined) this.byKey.set(name.key, [index]);
     else same.push(index);
@@ -114,7 +115,7 @@ export class SchoolRegister {
   }
 
   finish(): readonly School[] {
-    return this.drafts.map(({ name, cell, code, type, region, town, private: isPrivate, flags }) => ({
+    return this.drafts.map(({ name, cell, code, type, region, town, private: isPrivate, organiser, flags }) => ({
       name,
       cell,
       type,
@@ -123,6 +124,7 @@ export class SchoolRegister {
       ...(region === undefined ? {} : { region }),
       ...(town === undefined ? {} : { town }),
       ...(isPrivate === undefined ? {} : { private: isPrivate }),
+      ...(organiser === undefined ? {} : { organiser }),
     }));
   }
 }

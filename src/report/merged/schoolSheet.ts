@@ -4,6 +4,7 @@ import type { Field } from '../../standards/schema';
 import { STAGES } from '../../standards/terms';
 import { disputedText, type Trace } from '../../workbook/dispute';
 import { LIMITS } from '../../workbook/readWorkbook';
+import { privateFrom } from '../../workbook/words';
 import type { SheetModel } from '../sheetModel';
 import { dataWord, figureCell, stageWord, TYPE_UNKNOWN, WHOLE_SCHOOL, yesNo } from './dataCells';
 import { column, dataTable, namingCells, namingColumns } from './dataTable';
@@ -89,6 +90,9 @@ export const schoolLayout = (dataset: Dataset, fields: ReadonlyMap<string, Field
   return { lines: linesOf(dataset), flags, figures, firstFigure: BEFORE_FLAGS + flags.length };
 };
 
+/** 举办者, where it says what was decided about public and private. */
+const organiserOf = ({ organiser, private: isPrivate }: School): string | null => (organiser !== undefined && privateFrom(organiser) === isPrivate ? organiser : null);
+
 /** What a sheet of data is read to: a longer table goes on in the next sheet. */
 const MOST_ROWS = LIMITS.rows - 1;
 
@@ -99,6 +103,7 @@ export const schoolSheets = (name: string, dataset: Dataset, fields: ReadonlyMap
     return text === undefined ? known : { content: text, role: 'doubt' };
   };
   const { lines, flags, figures } = schoolLayout(dataset, fields, disputed);
+  const hasOrganisers = lines.some(({ school }) => organiserOf(school) !== null);
   const columns = [
     ...namingColumns(fields),
     column(fields.get('schoolType'), 'schoolType', 16),
@@ -106,6 +111,7 @@ export const schoolSheets = (name: string, dataset: Dataset, fields: ReadonlyMap
     column(fields.get('region'), 'region', 10),
     column(fields.get('private'), 'private', 10),
     ...[...flags, ...figures].map((field) => column(field, field.id)),
+    ...(hasOrganisers ? [column(fields.get('organiser'), 'organiser', 16)] : []),
   ];
   const rowOf = ({ school, stage, figures: known, record }: Line): readonly Cell[] => [
     ...namingCells(school),
@@ -118,6 +124,7 @@ export const schoolSheets = (name: string, dataset: Dataset, fields: ReadonlyMap
       const figure = known.get(field.id);
       return figure === undefined ? null : figureCell(figure, record, field);
     }),
+    ...(hasOrganisers ? [organiserOf(school)] : []),
   ];
   const parts = Array.from({ length: Math.max(1, Math.ceil(lines.length / MOST_ROWS)) }, (_, at) => lines.slice(at * MOST_ROWS, (at + 1) * MOST_ROWS));
   return parts.map((part, at) => dataTable(at === 0 ? name : `${name} (${at + 1})`, columns, listed(part, rowOf)));
