@@ -2,6 +2,7 @@ import { auditSheets } from '../audit/auditSheets';
 import { chartSheets } from '../charts/chartSheets';
 import { largeClassSheets, problemSheets } from '../ledgers/ledgers';
 import { schoolSheets } from '../ledgers/schoolPages/schoolSheets';
+import { selfAssessmentSheets } from '../selfAssessment';
 import type { SheetModel, WorkbookModel } from '../sheetModel';
 import { formsPart } from '../official/formsPart';
 import { dataPart } from './dataPart';
@@ -18,7 +19,7 @@ type MakePart = (context: ReportContext) => readonly SheetModel[];
 const MAKE: Readonly<Record<ReportPart, MakePart>> = {
   audit: auditSheets,
   forms: formsPart,
-  summary: () => [],
+  summary: selfAssessmentSheets,
   schools: schoolSheets,
   problems: problemSheets,
   largeClasses: largeClassSheets,

@@ -7,7 +7,7 @@ import type { FieldPlace } from './declaration';
 const { t } = createTranslator('zh-CN');
 
 /** The organisers of schools with their codes, as the note under 表Ⅱ-2 of the national form lists them. */
-const ORGANISERS = ['中央教育部门', '中央其他部门', '省级教育部门', '省级其他部门', '地级教育部门', '地级其他部门', '县级教育部门', '县级其他部门', '地方企业', '民办'];
+export const ORGANISERS = ['中央教育部门', '中央其他部门', '省级教育部门', '省级其他部门', '地级教育部门', '地级其他部门', '县级教育部门', '县级其他部门', '地方企业', '民办'];
 
 const YES_NO: readonly string[] = [t('term:yes'), t('term:no')];
 

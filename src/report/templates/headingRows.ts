@@ -30,11 +30,11 @@ export const headingRows = (tree: HeadingTree, top: number, context: TemplateCon
 /** A column of remarks bears no number. */
 const REMARK = 'remark';
 
-/** The number of a column: L1, L2 … from the first that has a heading. */
-export const columnNumber = ({ leaves }: Pick<HeadingTree, 'leaves'>, column: number): string => `L${column - leaves.findIndex(({ heading }) => heading !== '') + 1}`;
+/** The number of a column as the forms count them, from the first that has a heading. */
+export const columnNumber = ({ leaves }: Pick<HeadingTree, 'leaves'>, column: number): number => column - leaves.findIndex(({ heading }) => heading !== '') + 1;
 
 /** The numbers of the columns under their headings. */
 export const numberRow = (tree: HeadingTree): readonly ModelCell[] => {
   const first = tree.leaves.findIndex(({ heading }) => heading !== '');
-  return tree.leaves.map(({ column, place }): ModelCell => ({ content: column < first || place?.field === REMARK ? null : columnNumber(tree, column), role: 'heading' }));
+  return tree.leaves.map(({ column, place }): ModelCell => ({ content: column < first || place?.field === REMARK ? null : `L${columnNumber(tree, column)}`, role: 'heading' }));
 };
