@@ -17,6 +17,8 @@ export interface Io {
   readonly writeFile: (path: string, content: string | Uint8Array, kind?: 'new') => Promise<void>;
   /** The local day, as YYYY-MM-DD. */
   readonly today: () => string;
+  /** The local time, as YYYY-MM-DD HH:MM. */
+  readonly now: () => string;
 }
 
 /** 0: all met, or a value; 1: something not met or unknown, or an error value; 2: unreadable input or wrong usage. */

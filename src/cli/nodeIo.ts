@@ -2,6 +2,7 @@ import { readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:f
 import type { Io } from './io';
 
 const twoDigits = (part: number): string => String(part).padStart(2, '0');
+const dayOf = (date: Date): string => `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
 
 // Whoever reads the output may stop early (junheng … | head); that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -32,8 +33,9 @@ export const nodeIo: Io = {
   },
   ...(process.stderr.isTTY ? { progress: (line: string) => void process.stderr.write(`\r\u001b[K${line}`) } : {}),
   writeFile: (path, content, kind) => (kind === 'new' || typeof content === 'string' ? writeFile(path, content, { encoding: 'utf8', flag: kind === 'new' ? 'wx' : 'w' }) : replaceFile(path, content)),
-  today: () => {
+  today: () => dayOf(new Date()),
+  now: () => {
     const now = new Date();
-    return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+    return `${dayOf(now)} ${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}`;
   },
 };

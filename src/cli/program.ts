@@ -4,6 +4,7 @@ import { checkCommand } from './check/checkCommand';
 import { evalCommand } from './eval/evalCommand';
 import { functionsCommand } from './functions/functionsCommand';
 import { mergeCommand } from './merge/mergeCommand';
+import { reportCommand } from './report/reportCommand';
 import type { Session } from './session';
 import { templateCommand } from './template/templateCommand';
 
@@ -32,6 +33,6 @@ export const createProgram = (session: Session): Command => {
         return key === undefined ? title : t(`cli:help.${key}`);
       },
     });
-  for (const add of [evalCommand, checkCommand, mergeCommand, functionsCommand, templateCommand]) add(program, session);
+  for (const add of [evalCommand, checkCommand, mergeCommand, reportCommand, functionsCommand, templateCommand]) add(program, session);
   return program;
 };

@@ -20,13 +20,14 @@ const openFailure = (error: unknown, file: string): Error => {
   return new HostError(NOT_THERE.has(code) ? { code: 'notFound', file } : { code: 'unreadable', file, detail });
 };
 
-/** Reads a file by its path, which is also its name in messages. Rejects with HostError, or CliFailure for a folder. */
-export const readFile = async (path: string, io: Io, options: ReadFileOptions = {}): Promise<readonly Grid[]> => {
-  const bytes = await io.readFile(path).catch((error: unknown) => {
+/** What a file holds. Rejects with HostError, or CliFailure for a folder. */
+export const readBytes = (path: string, io: Io): Promise<Uint8Array> =>
+  io.readFile(path).catch((error: unknown) => {
     throw openFailure(error, path);
   });
-  return readWorkbookFile(bytes, path, options);
-};
+
+/** Reads a file by its path, which is also its name in messages. Rejects with HostError, or CliFailure for a folder. */
+export const readFile = async (path: string, io: Io, options: ReadFileOptions = {}): Promise<readonly Grid[]> => readWorkbookFile(await readBytes(path, io), path, options);
 
 /** A file's data. What the functions of this product computed in it is none: read back, it would be taken for a table of schools. */
 export const readData = (path: string, io: Io): Promise<readonly Grid[]> => readFile(path, io, { ownResultOf });

@@ -53,6 +53,7 @@ export const junheng = async (argv: readonly string[], files: Files = {}): Promi
       return Promise.resolve();
     },
     today: () => '2026-05-01',
+    now: () => '2026-05-01 08:30',
   };
   return { code: await runCli(argv, io), out, err, written, bytes, progress };
 };

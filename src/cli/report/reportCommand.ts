@@ -1,0 +1,107 @@
+import type { Command } from 'commander';
+import { assess } from '../../core';
+import { writeWorkbookFile } from '../../host/file';
+import { reportContext } from '../../report/handIn/makeContext';
+import type { ReportContext } from '../../report/handIn/reportContext';
+import { REPORT_PARTS, reportWorkbook } from '../../report/handIn/reportWorkbook';
+import type { ReportPart } from '../../report/handIn/reportWorkbook';
+import { FIELDS } from '../../standards';
+import { readWorkbook } from '../../workbook';
+import { rememberReasons, rememberWords } from '../check/remembering';
+import { CliFailure } from '../cliFailure';
+import type { Session } from '../session';
+import { addStandardOptions, chooseStandard } from '../standardOptions';
+import type { StandardOptions } from '../standardOptions';
+import { chosenParts } from './chosenParts';
+import { openSources } from './openSources';
+import type { OpenedSource } from './openSources';
+import { reportJson } from './reportJson';
+import { spareFiles } from './reportPaths';
+import type { EarlierReport, ReportPaths } from './reportPaths';
+import type { ReportResult } from './reportResult';
+import { reportText } from './reportText';
+
+interface ReportCommandOptions extends StandardOptions {
+  readonly output?: string;
+  readonly only?: string;
+  readonly json?: string;
+  readonly summary?: string;
+  readonly formulas?: true;
+  readonly force?: true;
+}
+
+const STANDARD_OUTPUT = '-';
+
+const pathsOf = (inputs: readonly string[], { output, json, summary, force }: ReportCommandOptions): ReportPaths => {
+  if (output === undefined) throw new CliFailure('reportOutputMissing');
+  return { inputs, out: output, json, summary, isForced: force === true };
+};
+
+type Read = Extract<OpenedSource, { kind: 'read' }>;
+
+/** A report of some of the files would pass for one of all: what cannot be read is told, and nothing is written. */
+const allRead = (opened: readonly OpenedSource[], { io, translator }: Session): readonly Read[] => {
+  const refused = opened.flatMap((each) => (each.kind === 'refused' ? [each.issue] : []));
+  for (const issue of refused) io.err(`${translator.t(`host:${issue.code}`, { ...issue })}\n`);
+  if (refused.length > 0) throw new CliFailure('reportUnreadable', { count: refused.length });
+  return opened.flatMap((each) => (each.kind === 'read' ? [each] : []));
+};
+
+const contextOf = (sources: readonly Read[], parts: ReadonlySet<ReportPart>, options: ReportCommandOptions, { io, translator: plain }: Session): ReportContext => {
+  const translator = rememberWords(plain);
+  const { pack, date, parameters, profiles } = chooseStandard(options, io);
+  const reading = readWorkbook(sources.flatMap(({ grids }) => grids), { fields: FIELDS });
+  const { schools, county, evidence } = reading.dataset;
+  if (schools.length === 0 && county.size === 0 && evidence.size === 0) throw new CliFailure('nothingToReport');
+  const assessment = assess(reading.dataset, pack, { date, fields: FIELDS, parameters, ...(profiles && { profiles }) });
+  const files = sources.map(({ file }) => file);
+  const context = reportContext({ reading, assessment, pack, fields: FIELDS, files, made: io.now(), dataPlace: parts.has('data') ? 'report' : 'none', translator });
+  return { ...context, words: rememberReasons(context.words) };
+};
+
+const writeText = async (file: string, text: string, { io }: Session): Promise<void> => {
+  await io.writeFile(file, text).catch(() => {
+    throw new CliFailure('cannotWrite', { file });
+  });
+};
+
+const write = async (result: ReportResult, { json, isForced }: ReportPaths, { wasThere }: EarlierReport, session: Session): Promise<void> => {
+  const { out } = result;
+  const { io } = session;
+  const bytes = await writeWorkbookFile(result.workbook);
+  await io.writeFile(out, bytes, wasThere || isForced ? undefined : 'new').catch(() => {
+    throw new CliFailure('cannotWrite', { file: out });
+  });
+  if (json === undefined) return;
+  const text = `${JSON.stringify(reportJson(result), undefined, 2)}\n`;
+  if (json === STANDARD_OUTPUT) return io.out(text);
+  await writeText(json, text, session);
+};
+
+const run = async (inputs: readonly string[], options: ReportCommandOptions, session: Session): Promise<void> => {
+  const [paths, parts] = [pathsOf(inputs, options), chosenParts(options.only)];
+  chooseStandard(options, session.io);
+  const earlier = await spareFiles(paths, session.io);
+  const sources = allRead(await openSources(inputs, session.io), session);
+  const context = contextOf(sources, parts, options, session);
+  const result: ReportResult = { out: paths.out, summary: paths.summary, parts, context, workbook: reportWorkbook(context, parts) };
+  await write(result, paths, earlier, session);
+  if (paths.json !== STANDARD_OUTPUT) session.io.out(reportText(result));
+  session.finish(context.assessment.verdict === 'met' ? 0 : 1);
+};
+
+/** `junheng report FILE… -o OUT.xlsx`: what is handed in, as one workbook. */
+export const reportCommand = (program: Command, session: Session): void => {
+  const { t } = session.translator;
+  const command = program
+    .command('report')
+    .description(t('cli:report.description'))
+    .argument('<files...>', t('cli:check.file'))
+    .option('-o, --output <file>', t('cli:report.output'))
+    .option('--only <parts>', t('cli:report.only', { parts: REPORT_PARTS.join(', ') }))
+    .option('--formulas', t('cli:report.formulas'))
+    .option('--summary <file>', t('cli:report.summary'))
+    .option('--json <file>', t('cli:report.json'))
+    .option('--force', t('cli:report.force'));
+  addStandardOptions(command, session.translator).action((files: readonly string[], options: ReportCommandOptions) => run(files, options, session));
+};
