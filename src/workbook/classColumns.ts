@@ -3,6 +3,7 @@ import type { Field } from '../standards/schema';
 import type { Stage } from '../standards/terms';
 import type { ClassColumn } from './bands';
 import type { DatasetBuilder } from './datasetBuilder';
+import { exampleRows } from './exampleRows';
 import { readDatum } from './figureCell';
 import { isSubtotal } from './layoutWords';
 import { ListedSchools } from './listedSchools';
@@ -39,8 +40,10 @@ export const readClassColumns = (table: MappedTable, sources: RecordSources, bui
   const schools = new ListedSchools(table, sources, builder);
   const sixth = new SixthGrade(sources, table.block.title, builder);
   if (table.block.rows.some((row) => isFourthJunior(describe(sources, 'grade', row)))) sixth.note();
+  const examples = exampleRows(sources, table.block.rows, builder.report, { carries: true });
   let records = 0;
   for (const row of table.block.rows) {
+    if (examples.has(row)) continue;
     const label = LABELS.find((field) => isSubtotal(plain(describe(sources, field, row))));
     if (label !== undefined) {
       builder.report({ severity: 'hint', cell: view.ref(row, sources.describing.get(label)?.column ?? 0), code: 'subtotalSkipped', text: describe(sources, label, row) });

@@ -58,7 +58,7 @@ const add = <T>(map: Map<string, T[]>, key: string, value: T): void => {
 const keysOf = (name: string): ReadonlySet<string> => new Set([readHeading([name]).keys.join(''), headingKey(name)].filter((key) => key !== ''));
 
 /** What most fields leave out and the loops over cells ask for. */
-const OPTIONAL = { stage: undefined, integer: false, max: Number.POSITIVE_INFINITY, least: undefined, adverse: false, sentences: undefined, from: undefined } as const satisfies Partial<Field>;
+const OPTIONAL = { stage: undefined, integer: false, max: Number.POSITIVE_INFINITY, least: undefined, adverse: false, example: undefined, sentences: undefined, from: undefined } as const satisfies Partial<Field>;
 
 /** The field with every optional property, so that all fields have one shape and the loops over cells stay fast. */
 const uniform = (field: Field): Field => ({ ...OPTIONAL, ...field });

@@ -1,6 +1,7 @@
 import type { ClassRow } from '../core/dataset';
 import { readClassColumns } from './classColumns';
 import type { DatasetBuilder } from './datasetBuilder';
+import { exampleRows } from './exampleRows';
 import { readDatum } from './figureCell';
 import { isSubtotal } from './layoutWords';
 import { plain } from './plainText';
@@ -32,8 +33,10 @@ export const readClassList = (table: MappedTable, builder: DatasetBuilder): numb
   for (const row of table.block.rows) {
     if (isFourthJunior(describe(sources, 'grade', row)) || (stageAt(row) === 'sixth' && !isStageUnknown(describe(sources, 'stage', row)) && schools.of(row).stage === 'junior')) sixth.note();
   }
+  const examples = exampleRows(sources, table.block.rows, builder.report, { carries: true });
   let records = 0;
   for (const row of table.block.rows) {
+    if (examples.has(row)) continue;
     const label = LABELS.find((field) => sums(describe(sources, field, row)));
     if (label !== undefined) {
       const column = sources.describing.get(label)?.column ?? 0;

@@ -1,4 +1,5 @@
 import type { DatasetBuilder } from './datasetBuilder';
+import { exampleRows } from './exampleRows';
 import { readDatum, readPhrase } from './figureCell';
 import { cellKey } from './grid';
 import { isBlankText } from './plainText';
@@ -17,6 +18,7 @@ export const readSchoolForm = (table: MappedTable, builder: DatasetBuilder, read
   if (!filled) return 0;
   const row = table.block.header.bottom + 1;
   const outside = describe(sources, 'schoolName', row) === '' && describe(sources, 'schoolCode', row) === '' ? schoolNamedOutside(table.block) : undefined;
+  if (exampleRows(sources, [row], builder.report, outside === undefined ? {} : { fallback: outside.name }).size > 0) return 0;
   if (outside !== undefined) reportOutside(table.block, outside, builder.report);
   // A form's title (小学、初中、九年一贯制…) says nothing about this school's stage.
   return reader.read({ ...sources, stage: undefined }, row, emptyMemory(codes), undefined, outside?.name) ? 1 : 0;

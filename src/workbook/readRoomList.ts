@@ -1,6 +1,7 @@
 import type { RoomPurpose } from '../core/dataset';
 import { roomPurposeOf } from './bands';
 import type { DatasetBuilder } from './datasetBuilder';
+import { exampleRows } from './exampleRows';
 import { readDatum } from './figureCell';
 import { isSubtotal } from './layoutWords';
 import { ListedSchools } from './listedSchools';
@@ -16,8 +17,10 @@ export const readRoomList = (table: MappedTable, builder: DatasetBuilder): numbe
   if (area === undefined) return 0;
   const schools = new ListedSchools(table, sources, builder);
   const whole: RoomPurpose | undefined = roomPurposeOf(plain(table.block.title)) ?? roomPurposeOf(plain(view.grid.sheet));
+  const examples = exampleRows(sources, table.block.rows, builder.report, { carries: true });
   let records = 0;
   for (const row of table.block.rows) {
+    if (examples.has(row)) continue;
     const [use, name] = [describe(sources, 'roomPurpose', row), describe(sources, 'roomName', row)];
     const label = ['serial', 'schoolName', 'roomPurpose', 'roomName'].find((field) => isSubtotal(plain(describe(sources, field, row))));
     if (label !== undefined) {

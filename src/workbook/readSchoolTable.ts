@@ -1,6 +1,7 @@
 import type { Stage } from '../standards/terms';
 import { addBranches } from './branchRows';
 import type { DatasetBuilder } from './datasetBuilder';
+import { exampleRows } from './exampleRows';
 import { latestYear } from './latestYear';
 import { isKindOfSchools, isSentence, isSubtotal } from './layoutWords';
 import { reportOutside, schoolNamedOutside } from './namedOutside';
@@ -87,9 +88,10 @@ export const readSchoolTable = (table: MappedTable, builder: DatasetBuilder, rea
   let section: Stage | undefined;
   let records = 0;
   const shifted = shiftedRows(table.block);
+  const examples = exampleRows(sources, table.block.rows, builder.report, outside === undefined ? {} : { fallback: outside.name });
   const isCurrent = latestYear(sources, table.block.rows, builder.report);
   for (const [position, row] of table.block.rows.entries()) {
-    if (!isCurrent(row) || added.has(row)) continue;
+    if (!isCurrent(row) || added.has(row) || examples.has(row)) continue;
     const label = subtotalLabel(sources, row, naming);
     if (label !== undefined) {
       builder.report({ severity: 'hint', cell: view.ref(row, label.column), code: 'subtotalSkipped', text: view.text(row, label.column) });

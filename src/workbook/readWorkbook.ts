@@ -1,6 +1,7 @@
 import type { Field } from '../standards/schema';
 import { DatasetBuilder } from './datasetBuilder';
 import type { Settling, Trace } from './dispute';
+import { exampleWords } from './exampleRows';
 import { fieldIndex } from './fieldIndex';
 import { fingerprintOf } from './fingerprint';
 import { reportFormulas } from './formulaDoubts';
@@ -104,6 +105,10 @@ const readSheet = (grid: Grid, recogniser: HeadingRecogniser, choices: readonly 
     return [withoutTable(grid, 'unrecognised')];
   }
   if (grid.rows.length > LIMITS.rows) issues.push({ severity: 'error', cell: corner, code: 'tooManyRows', rows: grid.rows.length, limit: LIMITS.rows });
+  if (exampleWords(recogniser.index.fields.get('schoolName')).isMark(grid.sheet)) {
+    issues.push({ severity: 'hint', cell: corner, code: 'exampleSkipped', text: grid.sheet });
+    return [withoutTable(grid, 'unrecognised')];
+  }
   const view = new SheetView(grid, LIMITS.rows);
   if (isEmpty(view)) return [withoutTable(grid, 'empty')];
   const tables = tableBlocks(view, recogniser).map((block) => mapTable(block, recogniser, choices, (issue) => issues.push(issue)));
@@ -166,9 +171,10 @@ export function* readingSteps(grids: readonly Grid[], options: ReadingOptions): 
     signal?.throwIfAborted();
     onProgress?.(sheets.length + Math.floor((at / tables.length) * sheets.length), sheets.length * 2, table.reading.sheet);
     const count = readTable(table, builder, records, codes);
+    const before = issues.length;
     reportFormulas(table, builder.report);
     counts.set(table, count);
-    if (count === 0) issues.push({ severity: 'error', cell: table.block.view.ref(table.block.header.bottom, table.block.header.columns[0]?.column ?? 0), code: 'noDataRows' });
+    if (count === 0 && !issues.slice(before).some(({ code }) => code === 'exampleSkipped')) issues.push({ severity: 'error', cell: table.block.view.ref(table.block.header.bottom, table.block.header.columns[0]?.column ?? 0), code: 'noDataRows' });
     yield;
   }
   // What was in doubt in a merged workbook was settled, or stands there as a text.

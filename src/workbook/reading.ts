@@ -128,6 +128,8 @@ export type ReadingIssue = {
   /** 六年级 of a school with both stages, in a list that has 五四学制 too: its stage is not clear. */
   | { readonly code: 'sixthGrade'; readonly school: string }
   | { readonly code: 'subtotalSkipped'; readonly text: string }
+  /** An example of how to fill in (示例小学, 例：…), or a sheet of them: no data. */
+  | { readonly code: 'exampleSkipped'; readonly text: string }
   /** A figure's formula refers to cells that are gone, and yet shows a number. */
   | { readonly code: 'formulaBroken'; readonly field: string }
   /** A number stands where the column has formulas. */

@@ -58,6 +58,7 @@ const FIXTURES: { readonly [C in Exclude<Code, 'disputed' | 'maybeSameSchool'>]:
   outsideStages: [[sheet([['学校', '年级', '班级', '人数'], ['甲', '高一', '1班', 40]])], { text: '高一' }],
   sixthGrade: [[sheet([['学校', '年级', '班级', '人数'], ['甲初级中学', '六年级', '1班', 48], ['乙学校', '六年级', '1班', 48]])], { school: '乙学校', severity: 'query' }],
   earlierYears: [[sheet([['年度', '学校名称', '学段', '在校生数'], ['2024学年', '甲', '小学', 1], [2025, '甲', '小学', 2]])], { year: 2025, rows: 1, severity: 'hint', cell: { sheet: 'Sheet1', row: 1, column: 0 } }],
+  exampleSkipped: [[school(['示例小学', '小学', 1, 1], ['甲', '小学', 1, 1])], { text: '示例小学', severity: 'hint', cell: { sheet: 'Sheet1', row: 1, column: 0 } }],
   subtotalSkipped: [[school(['甲', '小学', 1, 1], ['合计', null, 1, 1])], { text: '合计', cell: { sheet: 'Sheet1', row: 2, column: 0 } }],
   formulaBroken: [[sheet([['学校名称', '学校类型', '在校生数'], ['甲', '小学', 5]], { formulas: { C2: 'SUM(#REF!)' } })], { field: 'pupils', severity: 'query', cell: { sheet: 'Sheet1', row: 1, column: 2 } }],
   formulaOverwritten: [[summed({ C2: 'D2+E2', C3: 'D3+E3', C5: 'D5+E5' })], { field: 'pupils', value: 3, cell: { sheet: 'Sheet1', row: 3, column: 2 } }],

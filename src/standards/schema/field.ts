@@ -30,6 +30,11 @@ export const fieldSchema = z.strictObject({
    * times as much is neither. Figures outside tell that the sheet means another unit (万元 for 元).
    */
   least: z.strictObject({ value: z.number().positive(), per: z.string().optional() }).optional(),
+  /**
+   * Of the field that names a record: what tells that it is an example of how to fill in, and no data. `marks` are whole
+   * texts, or stand in brackets or before a colon; `beginnings` begin such a name; `blanks` stand anywhere for a name left open.
+   */
+  example: z.strictObject({ marks: z.array(z.string().min(1)), beginnings: z.array(z.string().min(1)), blanks: z.array(z.string().min(1)) }).optional(),
   /** Of an evidence field whose yes means a fault (一票否决): 达标 is no answer to it, only 有/无, 是/否, 存在/不存在. */
   adverse: z.boolean().optional(),
   /**

@@ -1,5 +1,6 @@
 import type { Field } from '../../standards/schema';
 import { CERTAIN } from '../headingMatch';
+import { withoutExamples } from '../exampleRows';
 import { fieldIndex } from '../fieldIndex';
 import type { Grid } from '../grid';
 import { HeadingRecogniser } from '../headingRecogniser';
@@ -65,7 +66,9 @@ const readSheet = (view: SheetView, recogniser: HeadingRecogniser): readonly Ros
     const columns = columnsOf(block, recogniser);
     return columns.has('schoolName') ? block.rows.flatMap((row) => schoolAt(view, row, columns) ?? []) : [];
   });
-  return listed.length > 0 ? listed : bareList(view);
+  const found = listed.length > 0 ? listed : bareList(view);
+  const names = withoutExamples(found.map(({ name }) => name), recogniser.index.fields.get('schoolName'));
+  return found.filter(({ name }) => names.has(name));
 };
 
 /**

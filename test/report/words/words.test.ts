@@ -77,6 +77,7 @@ const base = { severity: 'query', cell } as const;
 const readings: ByCode<ReadingIssue> = {
   uncertainHeading: { ...base, code: 'uncertainHeading', heading: '面积', field: 'sportArea', score: 0.6 },
   duplicateHeading: { ...base, code: 'duplicateHeading', heading: '人数', field: 'pupils', first: cell },
+  exampleSkipped: { ...base, code: 'exampleSkipped', text: '示例小学' },
   mergedOverColumns: { ...base, code: 'mergedOverColumns', field: 'pupils' },
   earlierHeadings: { ...base, code: 'earlierHeadings', heading: '2023年在校生数', headings: 2, used: '2024年在校生数' },
   otherYear: { ...base, code: 'otherYear', heading: '2023年在校生数', field: 'pupils', year: 2023 },
