@@ -104,11 +104,11 @@ const readSheet = (grid: Grid, recogniser: HeadingRecogniser, choices: readonly 
     issues.push({ severity: 'hint', cell: corner, code: 'hiddenSkipped' });
     return [withoutTable(grid, 'unrecognised')];
   }
-  if (grid.rows.length > LIMITS.rows) issues.push({ severity: 'error', cell: corner, code: 'tooManyRows', rows: grid.rows.length, limit: LIMITS.rows });
   if (exampleWords(recogniser.index.fields.get('schoolName')).isMark(grid.sheet)) {
     issues.push({ severity: 'hint', cell: corner, code: 'exampleSkipped', text: grid.sheet });
     return [withoutTable(grid, 'unrecognised')];
   }
+  if (grid.rows.length > LIMITS.rows) issues.push({ severity: 'error', cell: corner, code: 'tooManyRows', rows: grid.rows.length, limit: LIMITS.rows });
   const view = new SheetView(grid, LIMITS.rows);
   if (isEmpty(view)) return [withoutTable(grid, 'empty')];
   const tables = tableBlocks(view, recogniser).map((block) => mapTable(block, recogniser, choices, (issue) => issues.push(issue)));
@@ -170,8 +170,8 @@ export function* readingSteps(grids: readonly Grid[], options: ReadingOptions): 
   for (const [at, table] of tables.entries()) {
     signal?.throwIfAborted();
     onProgress?.(sheets.length + Math.floor((at / tables.length) * sheets.length), sheets.length * 2, table.reading.sheet);
-    const count = readTable(table, builder, records, codes);
     const before = issues.length;
+    const count = readTable(table, builder, records, codes);
     reportFormulas(table, builder.report);
     counts.set(table, count);
     if (count === 0 && !issues.slice(before).some(({ code }) => code === 'exampleSkipped')) issues.push({ severity: 'error', cell: table.block.view.ref(table.block.header.bottom, table.block.header.columns[0]?.column ?? 0), code: 'noDataRows' });

@@ -148,12 +148,12 @@ export type ReadingIssue = {
   | { readonly code: 'schoolNamedOutside'; readonly school: string; readonly by: 'title' | 'sheet' | 'file' | 'only' }
   /** A table of several years: only the rows of the latest are read. */
   | { readonly code: 'earlierYears'; readonly year: number; readonly rows: number }
-  | { readonly code: 'tooManySheets'; readonly sheets: number; readonly limit: number }
-  | { readonly code: 'tooManyRows'; readonly rows: number; readonly limit: number }
   /** A figure a year side by side: only that of the latest is read. `heading` is the first of those that are not, `used` the one read in its place. */
   | { readonly code: 'earlierHeadings'; readonly heading: string; readonly headings: number; readonly used: string }
   /** A figure of another year than the others of its table: used, for money is often of the year before. */
   | { readonly code: 'otherYear'; readonly heading: string; readonly field: string; readonly year: number }
+  | { readonly code: 'tooManySheets'; readonly sheets: number; readonly limit: number }
+  | { readonly code: 'tooManyRows'; readonly rows: number; readonly limit: number }
 );
 
 /** Everything read from one or more workbooks. */
