@@ -4,6 +4,9 @@ import type { CellContent } from '../workbook/cellContent';
 export const CELL_ROLES = ['plain', 'title', 'heading', 'required', 'label', 'mark', 'input', 'text', 'note', 'good', 'bad', 'doubt', 'total'] as const;
 export type CellRole = (typeof CELL_ROLES)[number];
 
+/** The number formats of rows that are made as they are written. */
+export const LISTED_FORMATS = ['0%', '0.00%'] as const;
+
 /** A cell of a model. A bare content is a plain cell. */
 export interface ModelCell {
   readonly content: CellContent;
@@ -16,6 +19,8 @@ export interface ModelCell {
   readonly shown?: string | number | boolean;
   /** A click goes to that cell of the same workbook. */
   readonly link?: CellPlace;
+  /** A colour that a person gave the cell, as RRGGBB. */
+  readonly fill?: string;
 }
 
 /** A cell of a workbook's model; row and column count from 0. */
@@ -55,12 +60,14 @@ export interface ChartModel {
   /** Where it stands, over empty cells of its sheet. */
   readonly at: ModelArea;
   readonly categories: SheetArea;
-  /** `limit`: a value of the standard, drawn as a line (line charts) or in a lighter tone beside the figures. */
+  /** `limit`: a value of the standard, drawn as a broken line over lines, as a paler bar beside bars and columns. */
   readonly series: readonly { readonly name: string; readonly values: SheetArea; readonly role: 'figure' | 'limit' | 'floor' }[];
   /** Number format of the value axis. */
   readonly format?: string;
   /** What the value axis counts. */
   readonly axis?: string;
+  /** Figures of one category stand on each other; their series are from the best to the worst. */
+  readonly stacked?: true;
 }
 
 /** A sheet as a report makes it: contents and what they are, nothing of a program or a file. */
@@ -68,6 +75,8 @@ export interface SheetModel {
   readonly name: string;
   /** From A1; null is an empty cell. */
   readonly rows: readonly (readonly (ModelCell | CellContent)[])[];
+  /** Rows below these, made one by one as they are written: a list may be too long to be held. No formulas, comments, merges; formats of LISTED_FORMATS. */
+  readonly more?: Iterable<readonly (ModelCell | CellContent)[]>;
   /** Widths of the columns in characters. */
   readonly widths?: readonly number[];
   /** Heights of rows in points, where they cannot be left to the program: it does not see the text of merged cells. */
@@ -88,6 +97,8 @@ export interface SheetModel {
   readonly landscape?: true;
   /** Pages side by side in print; 1 unless the sheet is too wide to be read on one. Frozen columns are repeated on each. */
   readonly pagesAcross?: number;
+  /** Per cent, in print, in place of fitting the width: where pages are fitted Excel passes over their ends. */
+  readonly printScale?: number;
 }
 
 export interface WorkbookModel {
@@ -98,6 +109,9 @@ const isCell = (cell: ModelCell | CellContent): cell is ModelCell => typeof cell
 
 /** Every cell in its full form. */
 export const modelCell = (cell: ModelCell | CellContent): ModelCell => (isCell(cell) ? cell : { content: cell });
+
+/** All rows of a sheet, the listed ones too. */
+export const allRows = ({ rows, more = [] }: SheetModel): SheetModel['rows'] => [...rows, ...more];
 
 /** The longest name of a sheet. */
 const MOST = 31;
