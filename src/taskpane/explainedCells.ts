@@ -45,7 +45,7 @@ const sameSubject = (left: Subject, right: Subject): boolean => {
     case 'unit':
       return right.kind === 'unit' && left.school === right.school && left.code === right.code && left.town === right.town && left.stage === right.stage;
     case 'class':
-      return right.kind === 'class' && left.school === right.school && left.stage === right.stage && left.grade === right.grade && left.name === right.name;
+      return right.kind === 'class' && left.school === right.school && left.code === right.code && left.town === right.town && left.stage === right.stage && left.grade === right.grade && left.name === right.name;
   }
 };
 

@@ -17,8 +17,10 @@ export interface Language {
   readonly pick: (text: Text) => string;
 }
 
-export const createLanguage = (locale: Locale, pack: Pack): Language => {
-  const translator = createTranslator(locale);
+/** `page`: sentences that name something of the page are chosen for that page, where it has its own. */
+export const createLanguage = (locale: Locale, pack: Pack, page?: 'merging'): Language => {
+  const plain = createTranslator(locale);
+  const translator: Translator = page === undefined ? plain : { ...plain, t: (key, data) => plain.t(key, { context: page, ...data }) };
   const names = namesFrom(pack, FIELDS, locale);
   return { ...translator, names, words: createWords(translator, names), pick: (text) => inLocale(text, locale) };
 };

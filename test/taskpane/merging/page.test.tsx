@@ -135,6 +135,8 @@ test('the list of schools tells who is missing; 校验 leads to the verdict; a q
   await user.click(screen.getByTestId('validate'));
   expect((await screen.findByTestId('county-verdict')).dataset.verdict).toBe('unknown');
   await user.click(screen.getByTestId('merging-findings'));
+  expect(document.body.textContent).toContain('或在“待定”中指定它在哪里');
+  expect(document.body.textContent).not.toContain('或在“读取”中');
   await user.click((await screen.findAllByTestId('explain'))[0] ?? document.body);
   await user.type(screen.getByTestId('explanation-text'), '已核实');
   await user.click(screen.getByTestId('keep-explanation'));

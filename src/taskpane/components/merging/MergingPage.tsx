@@ -4,7 +4,7 @@ import type { Options } from '../../../functions/workbookSettings';
 import type { Pack } from '../../../standards/schema';
 import { announcement } from '../../announcement';
 import { CommandsContext, useCommands } from '../../commandsContext';
-import { useLanguage } from '../../language';
+import { createLanguage, LanguageContext, useLanguage } from '../../language';
 import { layoutQuestions } from '../../merging/layoutQuestions';
 import { useMergingContext } from '../../merging/mergingContext';
 import { pageCommands } from '../../merging/pageCommands';
@@ -46,8 +46,8 @@ export interface MergingPageProps {
 /** 汇总上报文件: many files in, one table and its verdict out. The whole page, in Excel and without it. */
 export const MergingPage = ({ pane, pack, defaults, onLanguage, onClose, unconnected = false }: MergingPageProps) => {
   const styles = useStyles();
-  const language = useLanguage();
-  const { t } = language;
+  const { locale, t } = useLanguage();
+  const language = useMemo(() => createLanguage(locale, pack, 'merging'), [locale, pack]);
   const main = useRef<HTMLElement>(null);
   const own = useCommands();
   const merging = useMergingContext();
@@ -73,36 +73,38 @@ export const MergingPage = ({ pane, pack, defaults, onLanguage, onClose, unconne
   }, [step]);
 
   return (
-    <CommandsContext value={page}>
-      <div className={styles.page} data-testid="merging" {...target}>
-        <div className={styles.top}>
-          <div className={styles.wide}>
-            <MergingHeader phase={state.page.phase} hasFiles={files.length > 0} onClose={onClose} onLanguage={onLanguage} />
-            <nav>
-              <MergingTabs step={step} commands={commands} files={files.length} open={open} findings={outcome === undefined ? 0 : outcome.assessment.findings.length + outcome.reading.issues.length} />
-            </nav>
+    <LanguageContext value={language}>
+      <CommandsContext value={page}>
+        <div className={styles.page} data-testid="merging" {...target}>
+          <div className={styles.top}>
+            <div className={styles.wide}>
+              <MergingHeader phase={state.page.phase} hasFiles={files.length > 0} onClose={onClose} onLanguage={onLanguage} />
+              <nav>
+                <MergingTabs step={step} commands={commands} files={files.length} open={open} findings={outcome === undefined ? 0 : outcome.assessment.findings.length + outcome.reading.issues.length} />
+              </nav>
+            </div>
           </div>
+          <main ref={main} tabIndex={-1} className={styles.main}>
+            {unconnected && (
+              <MessageBar intent="warning" layout="multiline" className={styles.wide}>
+                <MessageBarBody>{t('pane:noOffice')}</MessageBarBody>
+              </MessageBar>
+            )}
+            <div className={mergeClasses(styles.wide, styles.bars)}>
+              <WorkBar state={state} commands={commands} />
+              <UnreadFiles state={state} commands={commands} />
+              <Notices state={state.page} />
+            </div>
+            <div role="tabpanel" id={mergingPanelId(step)} aria-labelledby={mergingTabId(step)} className={styles.wide}>
+              <MergingStepView merging={merging} inExcel={onClose !== undefined} />
+            </div>
+          </main>
+          <div role="status" aria-live="polite" className={styles.unseen} data-testid="announcement">
+            {announcement(state.page, language)}
+          </div>
+          <MergingOverlays state={state} pane={pane} pack={pack} defaults={defaults} onPeekEnd={() => commands.peek(undefined)} />
         </div>
-        <main ref={main} tabIndex={-1} className={styles.main}>
-          {unconnected && (
-            <MessageBar intent="warning" layout="multiline" className={styles.wide}>
-              <MessageBarBody>{t('pane:noOffice')}</MessageBarBody>
-            </MessageBar>
-          )}
-          <div className={mergeClasses(styles.wide, styles.bars)}>
-            <WorkBar state={state} commands={commands} />
-            <UnreadFiles state={state} commands={commands} />
-            <Notices state={state.page} />
-          </div>
-          <div role="tabpanel" id={mergingPanelId(step)} aria-labelledby={mergingTabId(step)} className={styles.wide}>
-            <MergingStepView merging={merging} inExcel={onClose !== undefined} />
-          </div>
-        </main>
-        <div role="status" aria-live="polite" className={styles.unseen} data-testid="announcement">
-          {announcement(state.page, language)}
-        </div>
-        <MergingOverlays state={state} pane={pane} pack={pack} defaults={defaults} onPeekEnd={() => commands.peek(undefined)} />
-      </div>
-    </CommandsContext>
+      </CommandsContext>
+    </LanguageContext>
   );
 };
