@@ -32,6 +32,8 @@ export interface Grid {
   readonly percentCells?: ReadonlySet<number>;
   /** Cells whose number format is a date (the value is a serial number then), by cellKey; absent where the source cannot tell. */
   readonly dateCells?: ReadonlySet<number>;
+  /** Colours of cells, as RRGGBB by cellKey; only of the ledgers of a report, where people mark rows. Absent where nobody looked. */
+  readonly fills?: ReadonlyMap<number, string>;
   /** Formulas, by cellKey, with or without their equals sign; those of the add-in's own results are not among them. Absent where the source cannot tell. */
   readonly formulas?: ReadonlyMap<number, string>;
 }

@@ -4,7 +4,7 @@ import { columnLetters, formatAddress } from '../../workbook/address';
 import { isFormula } from '../../workbook/cellContent';
 import { modelCell } from '../../report/sheetModel';
 import type { CellPlace, InputCheck, ModelArea, ModelCell, SheetModel, WorkbookModel } from '../../report/sheetModel';
-import { CELL_LOOKS, LINK_FONT } from './cellLooks';
+import { CELL_LOOKS, fillOf, LINK_FONT } from './cellLooks';
 import { fitCommentBoxes } from './commentBoxes';
 
 const areaText = ({ top, left, bottom, right }: ModelArea): string => formatAddress({ top, left, bottom, right });
@@ -14,8 +14,9 @@ const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 const hyperlinkTo = ({ sheet, row, column }: CellPlace): Hyperlink => ({ target: '', location: `${quoted(sheet)}!${columnLetters(column)}${row + 1}` });
 
 /** What hucre is given for a cell: its look always, and what a bare value cannot say. */
-const cellOf = ({ content, role = 'plain', format, comment, shown, link }: ModelCell): Partial<Cell> => {
-  const look = link === undefined ? CELL_LOOKS[role] : { ...CELL_LOOKS[role], font: LINK_FONT };
+const cellOf = ({ content, role = 'plain', format, comment, shown, link, fill }: ModelCell): Partial<Cell> => {
+  const plainLook = link === undefined ? CELL_LOOKS[role] : { ...CELL_LOOKS[role], font: LINK_FONT };
+  const look = fill === undefined ? plainLook : { ...plainLook, fill: fillOf(fill) };
   const style = format === undefined ? look : { ...look, numFmt: format };
   const more = { ...(comment === undefined ? {} : { comment: { text: comment } }), ...(link === undefined ? {} : { hyperlink: hyperlinkTo(link) }) };
   if (content !== null && typeof content === 'object') {
@@ -79,7 +80,7 @@ const columnDefs = ({ widths = [], hiddenColumns = [] }: SheetModel): NonNullabl
   widths.map((width, column) => ({ width, style: CELL_LOOKS.plain, ...(hiddenColumns.includes(column) ? { hidden: true } : {}) }));
 
 const sheetOf = (model: SheetModel): WriteSheet => {
-  const { name, rows, merges = [], frozen, checks = [], hidden, landscape, pagesAcross = 1, pageEnds = [], filter } = model;
+  const { name, rows, merges = [], frozen, checks = [], hidden, landscape, pagesAcross = 1, printScale, pageEnds = [], filter } = model;
   const cells = new Map<string, Partial<Cell>>();
   const values = rows.map((line, row) =>
     line.map((each, column): string | number | boolean | null => {
@@ -102,7 +103,7 @@ const sheetOf = (model: SheetModel): WriteSheet => {
     ...(hidden === undefined ? {} : { hidden }),
     ...(filter === undefined ? {} : { autoFilter: { range: areaText(filter) } }),
     ...(pageEnds.length === 0 ? {} : { rowBreaks: [...pageEnds] }),
-    pageSetup: { paperSize: 'a4', orientation: landscape === true ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: pagesAcross, fitToHeight: 0 },
+    pageSetup: { paperSize: 'a4', orientation: landscape === true ? 'landscape' : 'portrait', ...(printScale === undefined ? { fitToPage: true, fitToWidth: pagesAcross, fitToHeight: 0 } : { scale: printScale }) },
   };
 };
 

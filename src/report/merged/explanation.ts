@@ -1,9 +1,11 @@
-import type { Assessment, Subject } from '../../core/assessment';
-import { schoolKey, SchoolFinder } from '../../workbook/merging/sameSchool';
+import type { Assessment } from '../../core/assessment';
+import { SchoolFinder } from '../../workbook/merging/sameSchool';
 import type { SchoolRef } from '../../workbook/dispute';
 import { schoolRef } from '../../workbook/settlement';
 import type { Reading } from '../../workbook/reading';
+import { idsNow } from '../idsNow';
 import { readingIds, schoolsOfIssues } from '../readingIdentity';
+import { subjectSchool } from '../subjectSchool';
 import type { Words } from '../words';
 
 /** A query (疑问) as somebody is asked to explain it. */
@@ -19,12 +21,6 @@ export interface Query {
 export interface Explanation extends Query {
   readonly answer: string;
 }
-
-const subjectSchool = (subject: Subject): SchoolRef | undefined => {
-  if (subject.kind === 'county') return undefined;
-  const { school: name, code, town } = { code: undefined, town: undefined, ...subject };
-  return schoolRef({ name, code, town });
-};
 
 /** Everything that calls for an explanation: queries of the standard and of the reading. */
 export const queriesOf = ({ reading, assessment }: { readonly reading: Reading; readonly assessment: Assessment }, words: Pick<Words, 'finding' | 'reading'>): readonly Query[] => {
@@ -46,21 +42,6 @@ export interface Answered extends Query {
   readonly answer: string | undefined;
   readonly isCurrent: boolean;
 }
-
-/** The ids an explanation may have now: its own, or, where the school got a code or another name since, with that in its place. */
-const idsNow = ({ id, school }: Explanation, finder: SchoolFinder<SchoolRef>): readonly string[] => {
-  if (school === undefined) return [id];
-  const found = finder.find(school);
-  if (!('school' in found)) return [id];
-  const parts = id.split('/');
-  const renamed = [school.code, schoolKey(schoolRef({ name: school.name, code: undefined, town: school.town })), school.name].flatMap((old) =>
-    old === undefined ? [] : [schoolKey(found.school), found.school.name].map((now) => parts.map((part) => replaceSubject(part, old, now)).join('/')),
-  );
-  return [id, ...renamed];
-};
-
-/** A part of an id is the subject itself, or the subject with its stage, grade and class behind it. */
-const replaceSubject = (part: string, old: string, now: string): string => (part === old ? now : part.startsWith(`${old}:`) ? now + part.slice(old.length) : part);
 
 /** Puts explanations beside the queries they explain, found by id, and by the school's code where it was renamed. Those of queries that no longer stand are kept. */
 export const answered = (queries: readonly Query[], explanations: readonly Explanation[]): readonly Answered[] => {

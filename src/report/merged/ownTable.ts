@@ -58,18 +58,23 @@ export const areaOf = <Key extends string>(columns: readonly OwnColumn<Key>[], k
 };
 
 /** Headings in every language, so that a workbook made in one is read in another. */
-const headingsOf = <Key extends string>(columns: readonly OwnColumn<Key>[]): ReadonlyMap<string, Key> =>
-  new Map(LOCALES.flatMap((locale) => columns.map(({ key }) => [createTranslator(locale).t(`merge:column.${key}`), key] as const)));
+const headingsOf = <Key extends string>(columns: readonly OwnColumn<Key>[], namespace: string): ReadonlyMap<string, Key> =>
+  new Map(LOCALES.flatMap((locale) => columns.map(({ key }) => [createTranslator(locale).t(`${namespace}:column.${key}`), key] as const)));
+
+/** The row of headings of such a sheet, and what its columns are; -1: there is none. `namespace`: of the locale, where the headings come from. */
+export const headingsIn = <Key extends string>(rows: Grid['rows'], columns: readonly OwnColumn<Key>[], namespace = 'merge'): { readonly top: number; readonly keys: readonly (Key | undefined)[] } => {
+  const known = headingsOf(columns, namespace);
+  const top = rows.findIndex((row) => row.filter((cell) => typeof cell === 'string' && known.has(cell.trim())).length >= Math.min(2, columns.length));
+  return { top, keys: (rows[top] ?? []).map((cell) => (typeof cell === 'string' ? known.get(cell.trim()) : undefined)) };
+};
 
 /** Reads such sheets back, by their headings wherever they stand now. */
 export const readOwnTable = <Key extends string>(grids: readonly Grid[], kind: OwnSheet, columns: readonly OwnColumn<Key>[]): readonly Readonly<Partial<Record<Key, CellValue>>>[] => {
-  const known = headingsOf(columns);
   return grids
     .filter((grid) => ownSheetOf(grid) === kind)
     .flatMap(({ rows }) => {
-      const top = rows.findIndex((row) => row.filter((cell) => typeof cell === 'string' && known.has(cell.trim())).length >= Math.min(2, columns.length));
+      const { top, keys } = headingsIn(rows, columns);
       if (top < 0) return [];
-      const keys = (rows[top] ?? []).map((cell) => (typeof cell === 'string' ? known.get(cell.trim()) : undefined));
       return rows.slice(top + 1).flatMap((row) => {
         const record: Partial<Record<Key, CellValue>> = {};
         for (const [at, key] of keys.entries()) {
