@@ -11,7 +11,7 @@ export interface UnitIndex {
 
 export const stageOf = (units: UnitTable, unit: number): Stage | undefined => STAGES[units.stage[unit] ?? -1];
 
-export const indexUnits = (dataset: Dataset): UnitIndex => {
+export const indexUnits = (dataset: Pick<Dataset, 'schools' | 'units'>): UnitIndex => {
   const { schools, units } = dataset;
   const starts = new Int32Array(schools.length + 1);
   const schoolAt = (unit: number): number => units.school[unit] ?? -1;

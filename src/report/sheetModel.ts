@@ -75,7 +75,7 @@ export interface SheetModel {
   readonly name: string;
   /** From A1; null is an empty cell. */
   readonly rows: readonly (readonly (ModelCell | CellContent)[])[];
-  /** Rows below these, made one by one as they are written: a list may be too long to be held. No formulas, comments, merges; formats of LISTED_FORMATS. */
+  /** Rows below these, made one by one as they are written: a list may be too long to be held. No formulas, comments, links, colours; formats of LISTED_FORMATS. */
   readonly more?: Iterable<readonly (ModelCell | CellContent)[]>;
   /** Widths of the columns in characters. */
   readonly widths?: readonly number[];

@@ -23,6 +23,12 @@ export class CellPlaces {
     return view === undefined ? { sheet: '', row: rowOf(place), column: columnOf(place) } : view.ref(rowOf(place), columnOf(place));
   }
 
+  /** The way back for whoever is handed the result: it holds on to the names of sheets, not to their cells. */
+  refs(): (place: Place) => CellRef {
+    const sheets = this.views.map(({ grid: { file, sheet } }) => (file === undefined ? { sheet } : { file, sheet }));
+    return (place) => ({ ...(sheets[sheetOf(place)] ?? { sheet: '' }), row: rowOf(place), column: columnOf(place) });
+  }
+
   contentOf(place: Place): CellValue {
     return this.views[sheetOf(place)]?.cell(rowOf(place), columnOf(place)) ?? null;
   }

@@ -4,7 +4,7 @@ import type { Field } from '../standards/schema';
 import { STAGES, type Stage } from '../standards/terms';
 import { CellPlaces } from './cellPlaces';
 import type { Claim, Settling, Trace } from './dispute';
-import { FigureStore, type Place } from './figureStore';
+import { FigureStore } from './figureStore';
 import { readFigure, type Report } from './figureCell';
 import { settleClasses, settleRooms } from './repeatedLists';
 import type { NoteFact } from './schoolDescription';
@@ -153,7 +153,7 @@ export class DatasetBuilder {
   /** The dataset, and what was noted on the way where differing values are to be settled. `isSettled`: what stands there was settled before. */
   finish(fields: ReadonlyMap<string, Field>, isSettled: (cell: CellRef) => boolean = () => false): { readonly dataset: Dataset; readonly trace: Trace } {
     const { places } = this;
-    const refOf = (place: Place): CellRef => places.refOf(place);
+    const refOf = places.refs();
     const settlement = new Settlement(this.settling ?? { rule: () => ({ kind: 'open' }) }, this.register.drafts);
     settlement.facts();
     this.leftOut.push(...settlement.untyped((school) => this.stagesOf(school).length > 0, this.leftOut));

@@ -12,6 +12,7 @@ import { FIELDS, SCHOOL_NAMES } from '../../standards';
 import { differencesBetween } from '../../workbook/merging/differences';
 import { mergedValues } from '../../workbook/merging/mergedValues';
 import { mergeFiles, type Merge } from '../../workbook/merging/mergeFiles';
+import type { MergeFile } from '../../workbook/merging/mergeFile';
 import { ruledRoster } from '../../workbook/merging/ruledRoster';
 import { joinRulings, type SchoolRuling } from '../../workbook/merging/schoolRuling';
 import { readRoster } from '../../workbook/merging/readRoster';
@@ -54,18 +55,16 @@ const resultOf = (merge: Merge, rulings: readonly SchoolRuling[], earlier: reado
   const assessment = assess(merge.reading.dataset, pack, { date, fields: FIELDS, parameters, ...(profiles && { profiles }) });
   const names = namesFrom(pack, FIELDS, translator.locale);
   const words = rememberReasons(createWords(translator, names));
-  const values = mergedValues(merge.reading.dataset, merge.trace);
   const before = earlier.at(-1);
   return {
     out: options.output ?? '',
     pack,
     merge: { ...merge, roster: merge.roster && ruledRoster(merge.roster, rulings) },
     assessment,
-    values,
     decisions: joinDecisions(...earlier.map(({ decisions }) => decisions)),
     rulings,
     explanations: answered(queriesOf({ reading: merge.reading, assessment }, words), earlier.flatMap(({ explanations }) => explanations)),
-    differences: before === undefined ? undefined : differencesBetween(before.values, values),
+    differences: before === undefined ? undefined : differencesBetween(before.values, mergedValues(merge.reading.dataset, merge.trace)),
     edits: earlier.flatMap(({ edits }) => edits),
     names,
     words,
@@ -74,8 +73,8 @@ const resultOf = (merge: Merge, rulings: readonly SchoolRuling[], earlier: reado
 };
 
 const write = async (result: MergeResult, { json, isForced, out }: MergePaths, wasThere: boolean, { io }: Session): Promise<void> => {
-  const { merge, values, decisions, rulings, explanations, differences } = result;
-  const bytes = await writeWorkbookFile(mergedWorkbook({ merge, values, decisions, rulings, explanations, differences }, FIELDS, result));
+  const { merge, decisions, rulings, explanations, differences } = result;
+  const bytes = await writeWorkbookFile(mergedWorkbook({ merge, decisions, rulings, explanations, differences }, FIELDS, result));
   await io.writeFile(out, bytes, wasThere || isForced ? undefined : 'new').catch(() => {
     throw new CliFailure('cannotWrite', { file: out });
   });
@@ -108,9 +107,10 @@ const run = async (inputs: readonly string[], options: MergeCommandOptions, sess
   // Of two answers to one question the one in the result's own workbook is the newer.
   const earlier = [...(there === undefined ? [] : [await earlierAt(paths, io)]), ...(paths.previous === undefined ? [] : [await previousMerge(paths.previous, io)])].filter((one) => one !== undefined);
   const progress = (key: string) => (done: number, total: number, what: string) => io.progress?.(t(`cli:merge.progress.${key}`, { done, total, what }));
-  const files = await openFiles(await findFiles(inputs, io, (id) => id === there?.id), io, progress('opening'));
+  // Nothing here holds on to what was opened: the cells are let go once they are merged.
+  const open = async (): Promise<readonly MergeFile[]> => openFiles(await findFiles(inputs, io, (id) => id === there?.id), io, progress('opening'));
   const rulings = joinRulings(...earlier.map((one) => one.rulings));
-  const merge = await mergeFiles(files, {
+  const merge = await mergeFiles(await open(), {
     fields: FIELDS,
     schoolNames: SCHOOL_NAMES,
     rulings,

@@ -6,7 +6,6 @@ import type { Names, Words } from '../../report/words';
 import type { Pack } from '../../standards/schema';
 import type { Decision } from '../../workbook/merging/decision';
 import type { Differences } from '../../workbook/merging/differences';
-import type { MergedValue } from '../../workbook/merging/mergedValues';
 import type { SchoolRuling } from '../../workbook/merging/schoolRuling';
 import type { Merge } from '../../workbook/merging/mergeFiles';
 
@@ -16,7 +15,6 @@ export interface MergeResult {
   readonly pack: Pack;
   readonly merge: Merge;
   readonly assessment: Assessment;
-  readonly values: readonly MergedValue[];
   readonly decisions: readonly Decision[];
   /** What was said of schools with names alike. */
   readonly rulings: readonly SchoolRuling[];

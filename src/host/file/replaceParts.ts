@@ -1,5 +1,5 @@
 import { checksum } from './checksum';
-import { packedBytes, readZipDirectory, STORED } from './zipDirectory';
+import { DEFLATED, packedBytes, readZipDirectory, STORED } from './zipDirectory';
 import type { ZipEntry } from './zipDirectory';
 import { viewOf } from './viewOf';
 
@@ -9,6 +9,13 @@ const END_BYTES = 22;
 const VERSION = 20;
 /** Names are UTF-8. */
 const UTF8 = 0x0800;
+
+/** A part that is packed already. */
+export interface PackedPart {
+  readonly bytes: Uint8Array;
+  readonly sum: number;
+  readonly unpacked: number;
+}
 
 interface Written {
   readonly name: Uint8Array;
@@ -62,12 +69,13 @@ const zipped = (parts: readonly Written[]): Uint8Array => {
   return file;
 };
 
-/** The ZIP with other contents for the parts of those names; all others stay as they are packed. */
-export const replaceParts = (file: Uint8Array, contents: ReadonlyMap<string, Uint8Array>): Uint8Array =>
+/** The ZIP with other contents for the parts of those names, plain or packed; all others stay as they are packed. */
+export const replaceParts = (file: Uint8Array, contents: ReadonlyMap<string, Uint8Array | PackedPart>): Uint8Array =>
   zipped(
     readZipDirectory(file).map((entry): Written => {
       const content = contents.get(entry.name);
       const name = file.slice(...entry.nameAt);
+      if (content !== undefined && 'sum' in content) return { name, method: DEFLATED, ...content };
       if (content !== undefined) return { name, method: STORED, sum: checksum(content), bytes: content, unpacked: content.length };
       return { name, method: entry.method, sum: keptSum(file, entry), bytes: packedBytes(file, entry), unpacked: entry.unpacked };
     }),

@@ -4,8 +4,10 @@ import { columnLetters, formatAddress } from '../../workbook/address';
 import { isFormula } from '../../workbook/cellContent';
 import { modelCell } from '../../report/sheetModel';
 import type { CellPlace, InputCheck, ModelArea, ModelCell, SheetModel, WorkbookModel } from '../../report/sheetModel';
+import { appendRows } from './appendRows';
 import { CELL_LOOKS, fillOf, LINK_FONT } from './cellLooks';
 import { fitCommentBoxes } from './commentBoxes';
+import { LISTED_LOOKS } from './listedRows';
 
 const areaText = ({ top, left, bottom, right }: ModelArea): string => formatAddress({ top, left, bottom, right });
 
@@ -115,8 +117,15 @@ const printTitles = (sheets: readonly SheetModel[]): NamedRange[] =>
     return ranges.length === 0 ? [] : [{ name: '_xlnm.Print_Titles', scope: name, range: ranges.join(',') }];
   });
 
+/** A sheet before its listed rows are put in: in their place stands a row of the looks that they may have. */
+const openSheet = (sheet: SheetModel): SheetModel => (sheet.more === undefined ? sheet : { ...sheet, rows: [...sheet.rows, LISTED_LOOKS.map((look) => ({ ...look, content: null }))] });
+
 /**
- * Writes a workbook as .xlsx. Texts stay texts, formulas are written without results unless the model has them.
+ * Writes a workbook as .xlsx, listed rows one by one. Texts stay texts, formulas are written without results unless the model has them.
  * @throws RangeError for a list of options that no cell can hold: one with a comma or a quote, or too long
  */
-export const writeWorkbookFile = async ({ sheets }: WorkbookModel): Promise<Uint8Array> => fitCommentBoxes(await writeXlsx({ sheets: sheets.map(sheetOf), namedRanges: printTitles(sheets) }));
+export const writeWorkbookFile = async ({ sheets }: WorkbookModel): Promise<Uint8Array> => {
+  const written = await writeXlsx({ sheets: sheets.map((sheet) => sheetOf(openSheet(sheet))), namedRanges: printTitles(sheets) });
+  const open = sheets.flatMap(({ rows, more }, at) => (more === undefined ? [] : [{ number: at + 1, at: rows.length, more }]));
+  return fitCommentBoxes(await appendRows(written, open));
+};

@@ -6,6 +6,7 @@ import type { Field, Unit } from '../../standards/schema';
 import type { Stage } from '../../standards/terms';
 import { readNumber } from '../../workbook';
 import type { CellContent } from '../../workbook/cellContent';
+import { remembered } from '../../workbook/remembered';
 import type { ModelCell } from '../sheetModel';
 
 const { t } = createTranslator('zh-CN');
@@ -35,12 +36,12 @@ export const headingOf = (field: Field): string => `${field.label.zh}${unitOf(fi
 export const itemOf = (field: Field, stage: Stage | undefined): string => `${stage === undefined ? '' : t(`term:stage.${stage}`)}${field.label.zh}`;
 
 /** The words of the closed vocabularies as the sheets of data carry them. */
-export const stageWord = (stage: Stage | undefined): string | null => (stage === undefined ? null : t(`term:stage.${stage}`));
+export const stageWord = (stage: Stage | undefined): string | null => (stage === undefined ? null : dataWord(`stage.${stage}`));
 export const WHOLE_SCHOOL = '全校';
 export const STAGE_UNKNOWN = '学段不明';
 export const TYPE_UNKNOWN = '类型不明';
-export const yesNo = (answer: boolean | undefined): string | null => (answer === undefined ? null : t(answer ? 'term:yes' : 'term:no'));
-export const dataWord = (key: string): string => t(`term:${key}`);
+export const yesNo = (answer: boolean | undefined): string | null => (answer === undefined ? null : dataWord(answer ? 'yes' : 'no'));
+export const dataWord = remembered((key) => t(`term:${key}`));
 
 /** The errors that a cell can hold. */
 const ERRORS = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)$/u;

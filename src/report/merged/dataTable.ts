@@ -21,9 +21,10 @@ export const namingColumns = (fields: ReadonlyMap<string, Field>): readonly Data
 export const namingCells = (school: Pick<School, 'name' | 'code' | 'town'>): readonly Cell[] => [school.code ?? null, school.name, school.town ?? null];
 
 /** A plain table that any program can sort and filter, and any reader of tables reads: one row of headings, one row a record. */
-export const dataTable = (name: string, columns: readonly DataColumn[], rows: readonly (readonly Cell[])[]): SheetModel => ({
+export const dataTable = (name: string, columns: readonly DataColumn[], rows: Iterable<readonly Cell[]>): SheetModel => ({
   name,
-  rows: [columns.map(({ heading }) => ({ content: heading, role: 'heading' })), ...rows],
+  rows: [columns.map(({ heading }) => ({ content: heading, role: 'heading' }))],
+  more: rows,
   widths: columns.map(({ width }) => width),
   frozen: { rows: 1, columns: 2 },
   landscape: true,

@@ -2,7 +2,6 @@ import type { Translator } from '../../locale';
 import type { Field } from '../../standards/schema';
 import type { Decision } from '../../workbook/merging/decision';
 import type { Differences } from '../../workbook/merging/differences';
-import type { MergedValue } from '../../workbook/merging/mergedValues';
 import type { Merge } from '../../workbook/merging/mergeFiles';
 import type { SchoolRuling } from '../../workbook/merging/schoolRuling';
 import type { SheetModel, WorkbookModel } from '../sheetModel';
@@ -18,15 +17,13 @@ import { leftOutSheets } from './leftOutSheet';
 import { classSheet, roomSheet } from './listSheets';
 import { nameSheets } from './nameSheet';
 import { rosterSheets } from './rosterSheet';
-import { disputedFacts, schoolSheet } from './schoolSheet';
+import { disputedFacts, schoolSheets } from './schoolSheet';
 import { sourceSheets } from './sourceSheet';
 import { withPrints } from './writtenSheet';
 
 /** Everything that a merged workbook holds. */
 export interface MergedContents {
   readonly merge: Merge;
-  /** Of the merge's dataset. */
-  readonly values: readonly MergedValue[];
   /** All that are known, those without a conflict at the moment too. */
   readonly decisions: readonly Decision[];
   /** What was said of schools with names alike; all that are known. */
@@ -44,7 +41,7 @@ export interface MergedWords {
 
 /** The sheets of data alone: tables that any reader reads as the county they were made of. */
 export const dataSheets = ({ reading: { dataset }, trace }: Pick<Merge, 'reading' | 'trace'>, fields: ReadonlyMap<string, Field>, { t }: Translator): readonly SheetModel[] => [
-  schoolSheet(t('merge:sheet.schools'), dataset, fields, disputedFacts(trace.disputes)),
+  ...schoolSheets(t('merge:sheet.schools'), dataset, fields, disputedFacts(trace.disputes)),
   ...classSheet(t('merge:sheet.classes'), dataset, fields),
   ...classBandSheets(t('merge:sheet.classBands'), dataset, fields),
   ...roomSheet(t('merge:sheet.rooms'), dataset, fields),
@@ -56,7 +53,7 @@ export const dataSheets = ({ reading: { dataset }, trace }: Pick<Merge, 'reading
  * The merged workbook: the data as plain tables, and beside them where each value comes from, what files say differently,
  * who has sent what, and what was explained. Read back, it is the same county; what people wrote in it is taken over.
  */
-export const mergedWorkbook = ({ merge, values, decisions, rulings, explanations, differences }: MergedContents, fields: ReadonlyMap<string, Field>, { translator, names, words }: MergedWords): WorkbookModel => {
+export const mergedWorkbook = ({ merge, decisions, rulings, explanations, differences }: MergedContents, fields: ReadonlyMap<string, Field>, { translator, names, words }: MergedWords): WorkbookModel => {
   const { data, written } = withPrints(dataSheets(merge, fields, translator), translator);
   const sheets = [
     ...data,
@@ -67,7 +64,7 @@ export const mergedWorkbook = ({ merge, values, decisions, rulings, explanations
     ...explanationSheets(explanations, translator),
     ...(differences === undefined ? [] : differenceSheets(differences, fields, names, translator)),
     ...fileSheets(merge.files, translator),
-    ...sourceSheets(values, fields, names, translator),
+    ...sourceSheets(merge, fields, names, translator),
     ...written,
   ];
   return { sheets };

@@ -3,6 +3,7 @@ import type { CellContent } from '../../workbook/cellContent';
 import type { CellValue, Grid } from '../../workbook/grid';
 import { ownSheetMark, ownSheetOf, type OwnSheet } from '../../workbook/ownSheet';
 import type { InputCheck, ModelCell, SheetModel } from '../sheetModel';
+import { listed } from './listed';
 
 type Cell = ModelCell | CellContent;
 
@@ -19,10 +20,12 @@ export type OwnRow<Key extends string> = Readonly<Partial<Record<Key, Cell>>>;
 /** Rows above the first record: the mark with the title, and the headings. */
 const HEAD = 2;
 /** What one sheet holds at most; more go on in the next. */
-const MOST_ROWS = 1_000_000;
+const MOST_ROWS = 500_000;
 
 export interface OwnTable<Key extends string> {
   readonly kind: OwnSheet;
+  /** Where it is not called as its kind is. */
+  readonly name?: string;
   readonly columns: readonly OwnColumn<Key>[];
   readonly rows: readonly OwnRow<Key>[];
   readonly checks?: (rows: number) => readonly InputCheck[];
@@ -34,15 +37,16 @@ const cellFor = <Key extends string>(row: OwnRow<Key>, { key, isInput }: OwnColu
 };
 
 /** A sheet of ours as a model: a mark by which it is known again, a title, headings, rows. */
-export const ownTable = <Key extends string>({ kind, columns, rows, checks }: OwnTable<Key>, { t }: Translator): readonly SheetModel[] => {
+export const ownTable = <Key extends string>({ kind, columns, rows, checks, ...given }: OwnTable<Key>, { t }: Translator): readonly SheetModel[] => {
   const parts = Array.from({ length: Math.max(1, Math.ceil(rows.length / MOST_ROWS)) }, (_, at) => rows.slice(at * MOST_ROWS, (at + 1) * MOST_ROWS));
+  const name = given.name ?? t(`merge:sheet.${kind}`);
   return parts.map((part, at) => ({
-    name: at === 0 ? t(`merge:sheet.${kind}`) : `${t(`merge:sheet.${kind}`)} (${at + 1})`,
+    name: at === 0 ? name : `${name} (${at + 1})`,
     rows: [
       [{ content: ownSheetMark(kind), role: 'note' }, { content: t(`merge:title.${kind}`), role: 'note' }],
       columns.map(({ key }): Cell => ({ content: t(`merge:column.${key}`), role: 'heading' })),
-      ...part.map((row) => columns.map((column) => cellFor(row, column))),
     ],
+    more: listed(part, (row) => columns.map((column) => cellFor(row, column))),
     widths: columns.map(({ width }) => width),
     ...(columns.length > 2 ? { merges: [{ top: 0, left: 1, bottom: 0, right: columns.length - 1 }] } : {}),
     frozen: { rows: HEAD, columns: 0 },
@@ -69,8 +73,8 @@ export const headingsIn = <Key extends string>(rows: Grid['rows'], columns: read
 };
 
 /** Reads such sheets back, by their headings wherever they stand now. */
-export const readOwnTable = <Key extends string>(grids: readonly Grid[], kind: OwnSheet, columns: readonly OwnColumn<Key>[]): readonly Readonly<Partial<Record<Key, CellValue>>>[] => {
-  return grids
+export const readOwnTable = <Key extends string>(grids: readonly Grid[], kind: OwnSheet, columns: readonly OwnColumn<Key>[]): readonly Readonly<Partial<Record<Key, CellValue>>>[] =>
+  grids
     .filter((grid) => ownSheetOf(grid) === kind)
     .flatMap(({ rows }) => {
       const { top, keys } = headingsIn(rows, columns);
@@ -84,7 +88,6 @@ export const readOwnTable = <Key extends string>(grids: readonly Grid[], kind: O
         return Object.keys(record).length === 0 ? [] : [record];
       });
     });
-};
 
 /** A cell of a record as text; '' for blank. */
 export const textIn = (cell: CellValue | undefined): string => {

@@ -2,11 +2,13 @@ import type { Translator } from '../../locale';
 import type { Field } from '../../standards/schema';
 import { cellAddress, parseAddress, stageOf } from '../../workbook';
 import type { Grid } from '../../workbook/grid';
-import type { MergedValue } from '../../workbook/merging/mergedValues';
+import { otherValues, type MergedValue } from '../../workbook/merging/mergedValues';
+import type { Merge } from '../../workbook/merging/mergeFiles';
 import type { Names } from '../words';
 import { stageWord } from './dataCells';
 import { ownTable, readOwnTable, textIn, type OwnColumn, type OwnRow } from './ownTable';
 import { SCHOOL_COLUMNS, schoolCells, schoolFrom, type SchoolColumn } from './schoolColumns';
+import { readSchoolSources, schoolSourceSheets } from './schoolSourceSheet';
 import type { SheetModel } from '../sheetModel';
 import { thingName, valueCell, valueFrom } from './valueWords';
 
@@ -46,12 +48,15 @@ const rowOf = (value: MergedValue, fields: ReadonlyMap<string, Field>, names: Na
   field: value.field,
 });
 
-/** 来源: one row a value, with its text, file, sheet and cell. */
-export const sourceSheets = (values: readonly MergedValue[], fields: ReadonlyMap<string, Field>, names: Names, translator: Translator): readonly SheetModel[] =>
-  ownTable({ kind: 'sources', columns: COLUMNS, rows: values.map((value) => rowOf(value, fields, names, translator)) }, translator);
+/** 来源: of schools a row a stage and sheet; of lists and the county's own a row a value, with its text, file, sheet and cell. */
+export const sourceSheets = ({ reading: { dataset }, trace }: Pick<Merge, 'reading' | 'trace'>, fields: ReadonlyMap<string, Field>, names: Names, translator: Translator): readonly SheetModel[] => {
+  const others = otherValues(dataset);
+  const rows = others.map((value) => rowOf(value, fields, names, translator));
+  const lists = others.length === 0 ? [] : ownTable({ kind: 'sources', columns: COLUMNS, rows, name: translator.t('merge:sheet.otherSources') }, translator);
+  return [...schoolSourceSheets(dataset, trace, fields, names, translator), ...lists];
+};
 
-/** The values of an earlier merge, from its 来源 sheet. */
-export const readSources = (grids: readonly Grid[], fields: ReadonlyMap<string, Field>): readonly MergedValue[] =>
+const readOthers = (grids: readonly Grid[], fields: ReadonlyMap<string, Field>): readonly MergedValue[] =>
   readOwnTable(grids, 'sources', COLUMNS).flatMap((row): readonly MergedValue[] => {
     const [field, state, detail, original, file, sheet] = [row.field, row.state, row.detail, row.original, row.file, row.sheet].map(textIn);
     if (field === undefined || field === '' || state === undefined || !isState(state)) return [];
@@ -69,3 +74,6 @@ export const readSources = (grids: readonly Grid[], fields: ReadonlyMap<string, 
       },
     ];
   });
+
+/** The values of an earlier merge, from its 来源 sheets. */
+export const readSources = (grids: readonly Grid[], fields: ReadonlyMap<string, Field>): readonly MergedValue[] => [...readSchoolSources(grids, fields), ...readOthers(grids, fields)];

@@ -4,7 +4,6 @@ import { FIELDS } from '../../standards';
 import type { Differences } from '../../workbook/merging/differences';
 import { ruledRoster } from '../../workbook/merging/ruledRoster';
 import type { Merge } from '../../workbook/merging/mergeFiles';
-import { mergedValues } from '../../workbook/merging/mergedValues';
 import type { Language } from '../language';
 import type { Outcome } from '../outcome';
 import type { Judgements } from './state';
@@ -20,7 +19,6 @@ interface MergedFileParts {
 export const mergedFile = async ({ merge, outcome, differences, judgements }: MergedFileParts, language: Language): Promise<Uint8Array> => {
   const contents = {
     merge: { ...merge, roster: merge.roster && ruledRoster(merge.roster, judgements.rulings) },
-    values: mergedValues(merge.reading.dataset, merge.trace),
     decisions: judgements.decisions,
     rulings: judgements.rulings,
     explanations: answered(queriesOf(outcome, language.words), judgements.explanations),

@@ -3,6 +3,7 @@ import type { CellRef } from '../../core/cellRef';
 import { countyKey, fieldOfKey, type ClassRow, type Dataset, type Datum, type Figures, type RoomRow, type School } from '../../core/dataset';
 import { STAGES, type Stage } from '../../standards/terms';
 import type { ClaimValue, SchoolRef, Trace } from '../dispute';
+import { indexUnits } from '../../core/unitIndex';
 import { schoolRef } from '../settlement';
 
 /** One value of the merged data, and where it comes from. */
@@ -21,6 +22,8 @@ export interface MergedValue {
   /** undefined: entered by a person where files differ. */
   readonly source: CellRef | undefined;
 }
+
+const refOf = ({ name, code, town }: School): SchoolRef => schoolRef({ name, code, town });
 
 type Place = Pick<MergedValue, 'school' | 'stage' | 'field' | 'detail'>;
 
@@ -74,22 +77,25 @@ const numbered = (values: readonly MergedValue[]): readonly MergedValue[] => {
   });
 };
 
-/** Every value of a dataset, school by school, with its source; blanks are none. */
-export const mergedValues = (dataset: Dataset, { facts }: Trace): readonly MergedValue[] => {
-  const { schools, units, schoolFigures, county, evidence } = dataset;
-  const refs = schools.map(({ name, code, town }) => schoolRef({ name, code, town }));
-  const unitsOf = new Map<number, number[]>();
-  for (const [unit, school] of units.school.entries()) unitsOf.set(school, [...(unitsOf.get(school) ?? []), unit]);
-  const ofSchools = schools.flatMap((school, at) => {
-    const ref = refs[at] ?? { name: school.name };
-    const own = unitsOf.get(at) ?? [];
-    return [
+/** Every value of each school, with its source; blanks are none. One school at a time: all values of a country would not be held. */
+export function* valuesBySchool({ schools, units, schoolFigures }: Dataset, { facts }: Pick<Trace, 'facts'>): Generator<readonly MergedValue[]> {
+  const { unitsOf } = indexUnits({ schools, units });
+  for (const [at, school] of schools.entries()) {
+    const ref = refOf(school);
+    yield [
       ...ofFacts(school, ref, facts[at] ?? new Map()),
-      ...own.flatMap((unit) => ofFigures(units.figures, unit, { school: ref, stage: STAGES[units.stage[unit] ?? -1] })),
+      ...[...unitsOf(at)].flatMap((unit) => ofFigures(units.figures, unit, { school: ref, stage: STAGES[units.stage[unit] ?? -1] })),
       ...ofFigures(schoolFigures, at, { school: ref, stage: undefined }),
     ];
-  });
-  const refOf = (school: number | undefined, name: string): SchoolRef | undefined => (school === undefined ? undefined : refs[school]) ?? (name === '' ? undefined : { name });
+  }
+}
+
+/** Every value of the lists and of the county. */
+export const otherValues = ({ schools, classes, rooms, county, evidence }: Dataset): readonly MergedValue[] => {
+  const ownerOf = (school: number | undefined, name: string): SchoolRef | undefined => {
+    const known = school === undefined ? undefined : schools[school];
+    return known === undefined ? (name === '' ? undefined : { name }) : refOf(known);
+  };
   const ofCounty = [...county].flatMap(([key, datum]) => {
     const field = fieldOfKey(key);
     return ofDatum({ school: undefined, stage: STAGES.find((stage) => countyKey(field, stage) === key), field }, datum);
@@ -98,6 +104,9 @@ export const mergedValues = (dataset: Dataset, { facts }: Trace): readonly Merge
     const state = answer !== undefined ? 'value' : original === undefined ? 'blank' : 'text';
     return stated({ school: undefined, stage: undefined, field }, state, answer ?? false, original, cell);
   });
-  const lists = [...dataset.classes.flatMap((row) => ofClass(row, refOf(row.school, row.schoolName))), ...dataset.rooms.flatMap((row) => ofRoom(row, refOf(row.school, row.schoolName)))];
-  return [...ofSchools, ...numbered(lists), ...ofCounty, ...answers];
+  const lists = [...classes.flatMap((row) => ofClass(row, ownerOf(row.school, row.schoolName))), ...rooms.flatMap((row) => ofRoom(row, ownerOf(row.school, row.schoolName)))];
+  return [...numbered(lists), ...ofCounty, ...answers];
 };
+
+/** Every value of a dataset, school by school, with its source; blanks are none. */
+export const mergedValues = (dataset: Dataset, trace: Pick<Trace, 'facts'>): readonly MergedValue[] => [...valuesBySchool(dataset, trace)].flat().concat(otherValues(dataset));

@@ -78,3 +78,35 @@ test('links within the workbook, filters, page ends, hidden rows and columns', a
   expect(read?.rowDefs?.get(0)?.hidden).toBe(true);
   expect(read?.columns?.[1]?.hidden).toBe(true);
 });
+
+describe('rows that are made as they are written', () => {
+  const awkward = ['=1+1', ' 前后 ', 'a & b < c > d', '行\n行', '\u0001', '😀', '#N/A', '', 1e21, -0.1, 2 / 3, true, false, null, { error: '#DIV/0!' }] as const;
+  const looks = [{ content: 0.125, format: '0.00%' }, { content: '?', role: 'doubt' }, { content: null, role: 'input' }, { content: '真', role: 'good', format: '0%' }] as const;
+
+  test('are the same as those that were there before', async () => {
+    const given = { rows: [['头'], awkward, looks] };
+    const [held, listed] = [await written(given), await written({ rows: [['头']], more: [awkward, looks] })];
+    // Only a text that spells an error stays a text.
+    const asText = (rows: readonly (readonly unknown[])[] | undefined) => rows?.map((row) => row.map((cell) => (typeof cell === 'object' && cell !== null && 'error' in cell && cell.error === '#N/A' ? '#N/A' : cell)));
+    expect(asText(listed.grid?.rows)).toEqual(asText(held.grid?.rows));
+    const stylesOf = ({ read }: typeof held) => looks.map((_, column) => read?.cells?.get(`2,${column}`)?.style);
+    expect(stylesOf(listed)).toEqual(stylesOf(held));
+    expect(stylesOf(listed)[1]?.fill).toBeDefined();
+  });
+
+  test('come in any number, are asked for while they are written, and leave the other sheets alone', async () => {
+    let made = 0;
+    const more = { *[Symbol.iterator]() { for (; made < 30_000; made += 1) yield [`第${made}所`, made]; } };
+    const bytes = await writeWorkbookFile({ sheets: [{ name: '一', rows: [['x']] }, { name: '二', rows: [['校', '数']], more }, { name: '三', rows: [['y']], more: [] }] });
+    const grids = await readWorkbookFile(bytes, 'a.xlsx');
+    expect(grids.map(({ rows }) => rows.length)).toEqual([1, 30_001, 1]);
+    expect(grids[1]?.rows[30_000]).toEqual(['第29999所', 29_999]);
+    expect(grids[2]?.rows).toEqual([['y']]);
+  });
+
+  test('hold no formula, no comment and no format of their own', async () => {
+    for (const cell of [{ content: { formula: '=A1' } }, { content: 1, comment: 'a' }, { content: 1, format: '0.000' }, { content: 1, link: { sheet: '一', row: 0, column: 0 } }]) {
+      await expect(written({ rows: [], more: [[cell]] })).rejects.toThrow(RangeError);
+    }
+  });
+});

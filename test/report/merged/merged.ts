@@ -28,9 +28,8 @@ export const modelOf = (merge: Merge, { decisions = [], rulings = [], explanatio
   const names = namesFrom(pack, FIELDS, locale);
   const words = createWords(translator, names);
   const assessment = assess(merge.reading.dataset, pack, { date: '2026-05-01', fields: FIELDS });
-  const values = mergedValues(merge.reading.dataset, merge.trace);
-  const differences = before === undefined ? undefined : differencesBetween(before, values);
-  return mergedWorkbook({ merge, values, decisions, rulings, explanations: answered(queriesOf({ reading: merge.reading, assessment }, words), explanations), differences }, FIELDS, { translator, names, words });
+  const differences = before === undefined ? undefined : differencesBetween(before, mergedValues(merge.reading.dataset, merge.trace));
+  return mergedWorkbook({ merge, decisions, rulings, explanations: answered(queriesOf({ reading: merge.reading, assessment }, words), explanations), differences }, FIELDS, { translator, names, words });
 };
 
 /** A model as it comes back from a file. */
