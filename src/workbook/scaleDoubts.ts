@@ -42,9 +42,11 @@ const standingsOf = (field: Field, units: FigureKind, schools: FigureKind, lengt
     const heads = kind.store.numberOf(per, record) ?? (kind === schools ? ofSchools?.get(record) : undefined);
     return heads === undefined || heads <= 0 ? undefined : heads;
   };
-  return [units, schools].flatMap((kind) =>
-    [...kind.store.numbers(field.id)].flatMap(({ record, value, place }) => (value > 0 ? [{ kind, record, value, place, heads: headsOf(kind, record) }] : [])),
-  );
+  const standings: Standing[] = [];
+  for (const kind of [units, schools]) {
+    for (const { record, value, place } of kind.store.numbers(field.id)) if (value > 0) standings.push({ kind, record, value, place, heads: headsOf(kind, record) });
+  }
+  return standings;
 };
 
 /** What a cell may mean: its number in the unit of its heading, or in the one that goes with what other schools have. */
