@@ -21,9 +21,9 @@ export const bytesOf = (kept: WriteJournal | WriteOperation | readonly WrittenCe
 const cellsOf = ({ sheet, row, column, rows, columns, after, shapes }: WrittenArea): WrittenCells => ({ sheet, row, column, rows, columns, after, shapes });
 
 /** Gives up the oldest operation; which of its cells are results is still known. */
-const withoutOldest = ({ operations, results }: WriteJournal): WriteJournal => {
+const withoutOldest = ({ operations, results, ...journal }: WriteJournal): WriteJournal => {
   const [oldest, ...rest] = operations;
-  return { operations: rest, results: [...results, ...(oldest?.areas ?? []).filter(({ areResults }) => areResults).map(cellsOf)] };
+  return { ...journal, operations: rest, results: [...results, ...(oldest?.areas ?? []).filter(({ areResults }) => areResults).map(cellsOf)] };
 };
 
 /** The journal with one more operation, and those that had to be given up for it. */
@@ -50,8 +50,11 @@ export const extended = (journal: WriteJournal, operation: WriteOperation): Exte
   return { journal: kept, dropped };
 };
 
+/** Whether there is anything of an operation that could be put back. */
+const isLeft = ({ areas, sheets }: WriteOperation): boolean => areas.length > 0 || (sheets !== undefined && sheets.added.length + sheets.replaced.length > 0);
+
 /** The journal with an operation replaced, or taken out where nothing of it is left. */
 export const replaced = (journal: WriteJournal, operation: WriteOperation): WriteJournal => ({
   ...journal,
-  operations: journal.operations.flatMap((each) => (each.id !== operation.id ? [each] : operation.areas.length > 0 ? [operation] : [])),
+  operations: journal.operations.flatMap((each) => (each.id !== operation.id ? [each] : isLeft(operation) ? [operation] : [])),
 });

@@ -8,6 +8,7 @@ import { reportFormulas } from './formulaDoubts';
 import type { Grid } from './grid';
 import { HeadingRecogniser } from './headingRecogniser';
 import { openDisputes } from './openDisputes';
+import { isKeptSheet } from './keptSheet';
 import { LEFT_OUT_FIRST_ROW, ownSheetOf } from './ownSheet';
 import { readClassList } from './readClassList';
 import { readCountyForm, readSchoolForm } from './readForm';
@@ -157,7 +158,7 @@ export function* readingSteps(grids: readonly Grid[], options: ReadingOptions): 
   for (const [at, grid] of sheets.entries()) {
     signal?.throwIfAborted();
     onProgress?.(at, sheets.length * 2, grid.sheet);
-    const own = isStampSheet(grid) ? 'stamp' : ownSheetOf(grid);
+    const own = isStampSheet(grid) || isKeptSheet(grid) ? 'stamp' : ownSheetOf(grid);
     if (own === 'leftOut') readLeftOut(grid, builder);
     if (own === undefined) found.push(...readSheet(grid, recogniser, choices, issues));
     yield;

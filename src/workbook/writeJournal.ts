@@ -2,8 +2,8 @@ import type { CellArea, CellContent, CellsRead } from './cellContent';
 import { isFormula, isReadAnew } from './cellContent';
 import { printOf, printsOf, shapeOf } from './contentPrint';
 
-/** What was written: a formula put into a cell, or formulas converted. Words: locale `conversion:kind.<kind>`. */
-export const WRITE_KINDS = ['insert', 'native', 'values'] as const;
+/** What was written: a formula put into a cell, formulas converted, a report, a merged table. Words: locale `conversion:kind.<kind>`. */
+export const WRITE_KINDS = ['insert', 'native', 'values', 'report', 'merged'] as const;
 export type WriteKind = (typeof WRITE_KINDS)[number];
 
 /** A rectangle, and the prints of what was written there. */
@@ -24,6 +24,27 @@ export interface WrittenArea extends WrittenCells {
   readonly areResults: boolean;
 }
 
+/** A whole sheet of the add-in's own, and its print (sheetPrint) as it was written; empty until then. */
+export interface WrittenSheet {
+  readonly name: string;
+  readonly print: string;
+}
+
+/** A sheet that made way: it is hidden under another name. */
+export interface ReplacedSheet extends WrittenSheet {
+  readonly keptAs: string;
+  /** Its place among the sheets. */
+  readonly position: number;
+}
+
+/** Sheets that came, and those that made way for them. */
+export interface SheetChanges {
+  readonly added: readonly WrittenSheet[];
+  readonly replaced: readonly ReplacedSheet[];
+  /** Rows that a sheet grew by: they had no look before. */
+  readonly grown: readonly CellArea[];
+}
+
 /** One writing on a person's command. It is kept before anything is written, and is `done` after. */
 export interface WriteOperation {
   readonly id: string;
@@ -32,6 +53,8 @@ export interface WriteOperation {
   readonly kind: WriteKind;
   readonly state: 'writing' | 'done';
   readonly areas: readonly WrittenArea[];
+  /** Absent where only cells were written. */
+  readonly sheets?: SheetChanges;
 }
 
 /** What was written into a workbook and can be taken back, newest last. */
@@ -39,6 +62,8 @@ export interface WriteJournal {
   readonly operations: readonly WriteOperation[];
   /** Converted results whose operations are no longer kept. */
   readonly results: readonly WrittenCells[];
+  /** Sheets of the add-in's own as they were last written: one that is so still was edited by nobody. */
+  readonly sheets?: readonly WrittenSheet[];
 }
 
 export const EMPTY_JOURNAL: WriteJournal = { operations: [], results: [] };
@@ -48,6 +73,8 @@ export interface PlannedArea {
   readonly area: CellArea;
   readonly before: CellContent;
   readonly contents: readonly (readonly CellContent[])[];
+  /** Number formats that the cells get; null, or none at all: whatever they have. */
+  readonly formats?: readonly (readonly (string | null)[])[];
   readonly areResults: boolean;
 }
 

@@ -32,7 +32,7 @@ export const phaseWords = (phase: EditingPhase, language: Language): string => {
     case 'converted':
       return outcomeWords(phase.outcome, language);
     case 'restored':
-      return t('conversion:restored.title', { count: phase.outcome.restored });
+      return phase.outcome.kind === 'report' || phase.outcome.kind === 'merged' ? t('conversion:restored.sheets') : t('conversion:restored.title', { count: phase.outcome.restored });
     case 'failed':
       return t(`conversion:failed.${phase.work}`);
   }

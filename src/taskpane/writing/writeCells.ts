@@ -7,6 +7,7 @@ import { restorationOf } from '../../workbook/restoration';
 import { doneWith, writtenArea } from '../../workbook/writeJournal';
 import type { PlannedArea, WriteKind, WriteOperation } from '../../workbook/writeJournal';
 import { hostIssueOf } from '../hostIssue';
+import { discardKept } from './discardKept';
 
 /** A host whose cells can be changed. */
 export type EditableHost = WorkbookHost & { readonly editing: WorkbookEditing };
@@ -76,11 +77,13 @@ const finish = async (host: EditableHost, operation: WriteOperation): Promise<Wr
  */
 export const writeCells = async (host: EditableHost, kind: WriteKind, planned: readonly PlannedArea[], options: ReadOptions = {}): Promise<WriteOutcome> => {
   let operation: WriteOperation;
+  let dropped: readonly WriteOperation[];
   try {
     operation = operationOf(kind, planned, await formatsBefore(host, planned));
     const more = extended(readJournal(host), operation);
     if (more === undefined) return { kind: 'tooLarge' };
     if (options.signal?.aborted === true) throw new HostError({ code: 'cancelled' });
+    dropped = more.dropped;
     await keepJournal(host, more.journal);
   } catch (thrown) {
     return { kind: 'refused', issue: hostIssueOf(thrown) };
@@ -90,5 +93,6 @@ export const writeCells = async (host: EditableHost, kind: WriteKind, planned: r
   } catch (thrown) {
     return afterFailure(host, operation, hostIssueOf(thrown));
   }
+  await discardKept(host, dropped);
   return { kind: 'written', operation: await finish(host, operation) };
 };

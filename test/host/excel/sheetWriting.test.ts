@@ -156,8 +156,8 @@ describe('what there is beside the contents', () => {
     expect(extras.charts).toHaveLength(1);
     expect(extras.charts[0]).toMatchObject({ title: '差异系数与限值', chartType: 'LineMarkers', axisTitle: '系数', axisFormat: '0.00', position: { row: 4, column: 0, rowCount: 17, columnCount: 7 } });
     expect(extras.charts[0]?.series.map(({ name, values, categories, colour }) => [name, values, categories, colour])).toEqual([
-      ['差异系数', '图表!B2:B3', '图表!A2:A3', '#1F4E79'],
-      ['限值', '图表!C2:C3', '图表!A2:A3', '#C55A11'],
+      ['差异系数', '图表!B2:B3', '图表!A2:A3', '#2E75B6'],
+      ['限值', '图表!C2:C3', '图表!A2:A3', '#404040'],
     ]);
   });
 

@@ -64,7 +64,7 @@ test('values over a spilled formula, and back: the formula, the empty cells and 
   const { id } = writtenOf(await writeCells(excel, 'values', [planned]));
   expect(block(1, 3, 3)).toEqual(TABLE);
   expect(sheet.cell(2, 2).style?.numberFormat).toBe('@');
-  expect(await restoreOperation(excel, id)).toEqual({ kind: 'values', restored: 1, untouched: 0, left: [] });
+  expect(await restoreOperation(excel, id)).toEqual({ kind: 'values', restored: 1, untouched: 0, left: [], sheetsRemoved: [], sheetsBack: [], sheetsLeft: [] });
   expect(block(1, 3, 3)).toEqual([[COUNTY, null, null], [null, null, null], [null, null, null]]);
   expect(sheet.cell(2, 2).style?.numberFormat).toBe('0.00');
   expect(readJournal(excel).operations).toEqual([]);

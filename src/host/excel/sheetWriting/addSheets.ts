@@ -71,6 +71,9 @@ const checked = async (models: readonly SheetModel[], options: ReadOptions): Pro
 
 const progressed = (onProgress: OnProgress | undefined, from: number): OnProgress => (done, total, what) => onProgress?.(Math.round(total === 0 ? from : (done / total) * 45) + from, 100, what);
 
+/** With the rows that are made as they are written. */
+const whole = ({ more, ...model }: SheetModel): SheetModel => (more === undefined ? model : { ...model, rows: [...model.rows, ...more] });
+
 const writeAll = async (models: readonly SheetModel[], { signal, onProgress }: ReadOptions): Promise<readonly AddedSheet[]> => {
   const ends = signal === undefined ? {} : { signal };
   await writeInBatches(models.filter(({ rows }) => rows.length > 0).map(contentsOf), { ...ends, onProgress: progressed(onProgress, 0) });
@@ -86,7 +89,8 @@ const writeAll = async (models: readonly SheetModel[], { signal, onProgress }: R
 };
 
 /** See SheetEditing.add. */
-export const addSheets = async (models: readonly SheetModel[], aside: readonly AsideSheet[], options: ReadOptions = {}): Promise<readonly AddedSheet[]> => {
+export const addSheets = async (wanted: readonly SheetModel[], aside: readonly AsideSheet[], options: ReadOptions = {}): Promise<readonly AddedSheet[]> => {
+  const models = wanted.map(whole);
   try {
     throwIfCancelled(options.signal);
     await refuseUnlessFree(models, aside);

@@ -2,7 +2,7 @@ import { CELL_ROLES } from '../../../report/sheetModel';
 import type { CellRole, ModelArea, SheetModel } from '../../../report/sheetModel';
 import { modelCell } from '../../../report/sheetModel';
 import { CELL_LOOKS, LINK_FONT } from '../../file/cellLooks';
-import { addressLists, areasByRole } from './lookAreas';
+import { addressLists, areasByKey, areasByRole } from './lookAreas';
 import type { Step } from './steps';
 
 type Look = (typeof CELL_LOOKS)[CellRole];
@@ -70,6 +70,14 @@ const roleSteps = (role: CellRole, areas: readonly ModelArea[]): readonly Step[]
   ];
 };
 
+/** Colours that people gave to cells. */
+const fillSteps = ({ rows }: SheetModel): readonly Step[] =>
+  [...areasByKey(rows.map((line) => line.map((cell) => modelCell(cell).fill)))].flatMap(([rgb, areas]) =>
+    addressLists(areas).map((addresses): Step => (sheet) => {
+      sheet.getRanges(addresses).format.fill.color = `#${rgb}`;
+    }),
+  );
+
 /** Cells that a click leads on from look so, whatever their role. */
 const linkAreas = ({ rows }: SheetModel): readonly ModelArea[] =>
   rows.flatMap((line, row) => line.flatMap((cell, column) => (modelCell(cell).link === undefined ? [] : [{ top: row, left: column, bottom: row, right: column }])));
@@ -82,6 +90,7 @@ export const lookSteps = (model: SheetModel): readonly Step[] => {
   return [
     (sheet) => setLook(sheet.getRangeByIndexes(0, 0, model.rows.length, columns).format, CELL_LOOKS.plain),
     ...CELL_ROLES.flatMap((role) => (role === 'plain' ? [] : roleSteps(role, areas.get(role) ?? []))),
+    ...fillSteps(model),
     ...addressLists(linkAreas(model)).map((addresses): Step => (sheet) => setFont(sheet.getRanges(addresses).format.font, LINK_FONT)),
   ];
 };

@@ -6,7 +6,7 @@ import { CellList } from './CellList';
 const useStyles = makeStyles({ box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM } });
 
 /** What 还原 put back, and what it left alone. */
-export const RestoreOutcomeView = ({ outcome: { kind, restored, untouched, left } }: { readonly outcome: RestoreOutcome }) => {
+export const RestoreOutcomeView = ({ outcome: { kind, restored, untouched, left, sheetsRemoved, sheetsBack, sheetsLeft } }: { readonly outcome: RestoreOutcome }) => {
   const styles = useStyles();
   const { t } = useLanguage();
   const changed = left.flatMap((each) => (each.why === 'changed' ? [each.cell] : []));
@@ -16,12 +16,16 @@ export const RestoreOutcomeView = ({ outcome: { kind, restored, untouched, left 
     ...(kind === 'values' && restored > 0 ? [t('conversion:restored.references')] : []),
     ...(untouched > 0 ? [t('conversion:restored.untouched', { count: untouched })] : []),
     ...(left.length > 0 ? [t('conversion:restored.left', { count: left.length })] : []),
+    ...(sheetsRemoved.length > 0 ? [t('conversion:restored.sheetsRemoved', { sheets: sheetsRemoved.join(t('conversion:betweenSheets')) })] : []),
+    ...(sheetsBack.length > 0 ? [t('conversion:restored.sheetsBack', { sheets: sheetsBack.join(t('conversion:betweenSheets')) })] : []),
+    ...sheetsLeft.map(({ sheet, why }) => t(`conversion:restored.sheetLeft.${why}`, { sheet })),
   ];
+  const isSheets = kind === 'report' || kind === 'merged';
   return (
     <div className={styles.box}>
-      <MessageBar intent={left.length === 0 ? 'success' : 'warning'} layout="multiline" data-testid="restored">
+      <MessageBar intent={left.length + sheetsLeft.length === 0 ? 'success' : 'warning'} layout="multiline" data-testid="restored">
         <MessageBarBody>
-          <MessageBarTitle>{t('conversion:restored.title', { count: restored })}</MessageBarTitle>
+          <MessageBarTitle>{isSheets ? t('conversion:restored.sheets') : t('conversion:restored.title', { count: restored })}</MessageBarTitle>
           {sentences.join(t('pane:betweenSentences'))}
         </MessageBarBody>
       </MessageBar>

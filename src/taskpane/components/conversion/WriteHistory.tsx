@@ -26,7 +26,7 @@ interface Props {
 
 const timeOf = (when: string, locale: string): string => new Date(when).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
 
-const Entry = ({ operation: { id, when, kind, state, areas }, busy, editing }: Omit<Props, 'operations'> & { readonly operation: WriteOperation }) => {
+const Entry = ({ operation: { id, when, kind, state, areas, sheets }, busy, editing }: Omit<Props, 'operations'> & { readonly operation: WriteOperation }) => {
   const styles = useStyles();
   const { t, locale } = useLanguage();
   const [first] = areas;
@@ -38,6 +38,7 @@ const Entry = ({ operation: { id, when, kind, state, areas }, busy, editing }: O
         <Text size={200} className={styles.quiet}>
           {state === 'done' ? time : t('conversion:unfinished', { time })}
         </Text>
+        {sheets !== undefined && <Text size={200}>{sheets.added.map(({ name }) => name).join(t('conversion:betweenSheets'))}</Text>}
         {first !== undefined && (
           <Text size={200}>
             <CellLink cell={first} />

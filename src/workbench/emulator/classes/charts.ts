@@ -56,6 +56,7 @@ const series = new ApiClass<SeriesTarget>('ChartSeries', {
         own.gapWidth = numberOf(value);
       },
     },
+    HasDataLabels: { get: () => false, set: () => undefined },
     MarkerStyle: { get: () => 'Automatic', set: () => undefined },
   },
   navigation: { Format: (self) => seriesFormat.of(self) },
