@@ -3,6 +3,7 @@ import { DatasetBuilder } from './datasetBuilder';
 import type { Settling, Trace } from './dispute';
 import { exampleWords } from './exampleRows';
 import { fieldIndex } from './fieldIndex';
+import type { Report } from './figureCell';
 import { fingerprintOf } from './fingerprint';
 import { reportFormulas } from './formulaDoubts';
 import type { Grid } from './grid';
@@ -98,8 +99,8 @@ const nothingRead = (found: readonly Found[], first: Grid | undefined, choices: 
   return { severity: 'error', cell, code: found.every(({ template }) => template === 'empty') ? 'workbookEmpty' : 'nothingRecognised' };
 };
 
-/** Finds and maps the tables of one sheet. */
-const readSheet = (grid: Grid, recogniser: HeadingRecogniser, choices: readonly MappingChoice[], issues: ReadingIssue[]): readonly Found[] => {
+/** Finds and maps the tables of one sheet. Rows beyond the most that are read are left out: no verdict over schools is certain without them. */
+const readSheet = (grid: Grid, recogniser: HeadingRecogniser, choices: readonly MappingChoice[], issues: ReadingIssue[], leaveOut: Report): readonly Found[] => {
   const corner = { ...(grid.file === undefined ? {} : { file: grid.file }), sheet: grid.sheet, row: 0, column: 0 };
   if (grid.hidden) {
     issues.push({ severity: 'hint', cell: corner, code: 'hiddenSkipped' });
@@ -109,7 +110,7 @@ const readSheet = (grid: Grid, recogniser: HeadingRecogniser, choices: readonly 
     issues.push({ severity: 'hint', cell: corner, code: 'exampleSkipped', text: grid.sheet });
     return [withoutTable(grid, 'unrecognised')];
   }
-  if (grid.rows.length > LIMITS.rows) issues.push({ severity: 'error', cell: corner, code: 'tooManyRows', rows: grid.rows.length, limit: LIMITS.rows });
+  if (grid.rows.length > LIMITS.rows) leaveOut({ severity: 'error', cell: corner, code: 'tooManyRows', rows: grid.rows.length, limit: LIMITS.rows });
   const view = new SheetView(grid, LIMITS.rows);
   if (isEmpty(view)) return [withoutTable(grid, 'empty')];
   const tables = tableBlocks(view, recogniser).map((block) => mapTable(block, recogniser, choices, (issue) => issues.push(issue)));
@@ -120,8 +121,8 @@ const readSheet = (grid: Grid, recogniser: HeadingRecogniser, choices: readonly 
   return tables.length === 0 ? [withoutTable(grid, 'unrecognised')] : tables;
 };
 
-/** Sheets beyond the most that are read of one file are left out, and said so. */
-const withinLimits = (grids: readonly Grid[], issues: ReadingIssue[]): readonly Grid[] => {
+/** Sheets beyond the most that are read of one file are left out: what stands there may be schools. */
+const withinLimits = (grids: readonly Grid[], leaveOut: Report): readonly Grid[] => {
   const counts = new Map<string | undefined, number>();
   for (const { file } of grids) counts.set(file, (counts.get(file) ?? 0) + 1);
   const seen = new Map<string | undefined, number>();
@@ -130,7 +131,7 @@ const withinLimits = (grids: readonly Grid[], issues: ReadingIssue[]): readonly 
     const at = seen.get(file) ?? 0;
     seen.set(file, at + 1);
     const sheets = counts.get(file) ?? 0;
-    if (at === 0 && sheets > LIMITS.sheets) issues.push({ severity: 'error', cell: { ...(file === undefined ? {} : { file }), sheet, row: 0, column: 0 }, code: 'tooManySheets', sheets, limit: LIMITS.sheets });
+    if (at === 0 && sheets > LIMITS.sheets) leaveOut({ severity: 'error', cell: { ...(file === undefined ? {} : { file }), sheet, row: 0, column: 0 }, code: 'tooManySheets', sheets, limit: LIMITS.sheets });
     return at < LIMITS.sheets;
   });
 };
@@ -153,14 +154,15 @@ export function* readingSteps(grids: readonly Grid[], options: ReadingOptions): 
   const recogniser = new HeadingRecogniser(fieldIndex(fields));
   const builder = new DatasetBuilder((issue) => issues.push(issue), settling);
   const records = new SchoolRecordReader(builder);
-  const sheets = withinLimits(grids, issues);
+  const leaveOut: Report = (issue) => builder.leaveOut(issue);
+  const sheets = withinLimits(grids, leaveOut);
   const found: Found[] = [];
   for (const [at, grid] of sheets.entries()) {
     signal?.throwIfAborted();
     onProgress?.(at, sheets.length * 2, grid.sheet);
     const own = isStampSheet(grid) || isKeptSheet(grid) ? 'stamp' : ownSheetOf(grid);
     if (own === 'leftOut') readLeftOut(grid, builder);
-    if (own === undefined) found.push(...readSheet(grid, recogniser, choices, issues));
+    if (own === undefined) found.push(...readSheet(grid, recogniser, choices, issues, leaveOut));
     yield;
   }
   const nothing = nothingRead(found, grids[0], choices);

@@ -113,7 +113,7 @@ it('stops when it is told to, and tells how far it is', () => {
   expect(seen).toEqual(['0/4 a']);
 });
 
-it.each(['duplicateSchool', 'schoolRowsDiffer', 'schoolSplit', 'stageMissing', 'schoolNameMissing'] as const)('a row lost to %s is noted in the dataset, so that no verdict passes without it', (code) => {
+it.each(['duplicateSchool', 'schoolRowsDiffer', 'schoolSplit', 'stageMissing', 'schoolNameMissing', 'tooManyRows', 'tooManySheets'] as const)('what is lost to %s is noted in the dataset, so that no verdict passes without it', (code) => {
   const { issues, dataset } = readAll(FIXTURES[code][0]);
   expect(dataset.leftOut).toContainEqual(issues.find((issue) => issue.code === code)?.cell);
 });
