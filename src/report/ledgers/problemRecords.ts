@@ -25,11 +25,14 @@ const stageOf = (entry: Entry): Stage | undefined => {
   return 'stage' in entry.finding.subject ? entry.finding.subject.stage : undefined;
 };
 
-const sayings = (entry: Entry, context: ReportContext): LedgerRecord['cells'] => {
+/** What is said of a problem: what it is, how grave, what it is held against, what to do and who. */
+export const problemCells = (entry: Entry, context: ReportContext): LedgerRecord['cells'] => {
   const { words, names, translator } = context;
-  if (entry.kind === 'reading') return { item: translator.t('ledger:dataItem'), problem: words.reading(entry.issue), advice: translator.t('ledger:dataAdvice') };
+  const severity = translator.t(`term:severity.${entry.severity}`);
+  if (entry.kind === 'reading') return { severity, item: translator.t('ledger:dataItem'), problem: words.reading(entry.issue), advice: translator.t('ledger:dataAdvice') };
   const { finding } = entry;
   return {
+    severity,
     item: entry.item === DATA_ITEM ? `${translator.t('ledger:dataItem')} ${names.rule(finding.rule)}` : names.rule(finding.rule),
     problem: words.finding(finding),
     ground: groundOf(finding, context),
@@ -56,8 +59,7 @@ export const problemRecords = (context: ReportContext): readonly LedgerRecord[] 
           school: school?.name ?? entry.school ?? translator.t('term:county'),
           town: school?.town ?? null,
           stage: stage === undefined ? null : translator.t(`term:stage.${stage}`),
-          severity: translator.t(`term:severity.${entry.severity}`),
-          ...sayings(entry, context),
+          ...problemCells(entry, context),
           // What was explained when files were merged is where a new row begins.
           note: context.explanations.get(entry.id) ?? null,
         },

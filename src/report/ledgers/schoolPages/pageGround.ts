@@ -5,6 +5,7 @@ import { entriesOf, type Entry } from '../../entry';
 import type { ReportContext } from '../../handIn/reportContext';
 import { schoolsOfEntries } from '../../schoolsOfEntries';
 import { ledgerOf } from '../ledgers';
+import type { LedgerRecord } from '../ledgerRecord';
 import type { LedgerRow, MergedLedger } from '../mergedLedger';
 import { overLimit } from '../overLimit';
 import { ranksOf, type Rank } from './ranks';
@@ -21,6 +22,8 @@ export interface PageGround {
   readonly rooms: BySchool<RoomRow>;
   readonly entries: BySchool<Entry>;
   readonly problems: MergedLedger;
+  /** What the problem list says of an entry, by its id. */
+  readonly sayings: ReadonlyMap<string, LedgerRecord['cells']>;
   /** The rows of the problem list about each school. */
   readonly measures: BySchool<LedgerRow>;
 }
@@ -56,6 +59,7 @@ export const pageGround = (context: ReportContext): PageGround => {
     rooms: grouped(dataset.rooms, ({ school }) => school),
     entries: grouped(entriesOf(context), schoolsOfEntries(context.reading)),
     problems,
+    sayings: new Map(problems.rows.flatMap(({ match }) => (match.kind === 'current' ? [[match.record.id, match.record.cells] as const] : []))),
     measures: grouped(problems.rows, schoolOfRow),
   };
 };

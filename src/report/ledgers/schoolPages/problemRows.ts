@@ -1,26 +1,20 @@
 import type { CellValue } from '../../../workbook/grid';
 import type { Severity } from '../../../core/assessment';
-import { DATA_ITEM, type Entry } from '../../entry';
+import type { Entry } from '../../entry';
 import type { CellRole, ModelCell } from '../../sheetModel';
 import type { LedgerKey } from '../ledgerColumns';
 import type { LedgerRow } from '../mergedLedger';
+import { problemCells } from '../problemRecords';
 import { nothingRow, titleRow } from './headingRows';
 import type { PageGround } from './pageGround';
 import { pageRow, type PageRow } from './pageRow';
 
 const ROLES: Readonly<Record<Severity, CellRole>> = { error: 'bad', query: 'doubt', hint: 'label' };
 
-const problemRow = (entry: Entry, { context }: PageGround): PageRow => {
-  const { words, names, translator } = context;
-  const { t } = translator;
-  const label = (content: string): ModelCell => ({ content, role: 'label' });
-  const isFinding = entry.kind === 'finding';
-  return pageRow([
-    [{ content: t(`term:severity.${entry.severity}`), role: ROLES[entry.severity] }, 1],
-    [label(entry.item === DATA_ITEM ? t('ledger:dataItem') : names.rule(entry.item)), 1],
-    [label(isFinding ? words.finding(entry.finding) : words.reading(entry.issue)), 4],
-    [label(isFinding ? words.advice(entry.finding) : t('ledger:dataAdvice')), 4],
-  ]);
+const problemRow = (entry: Entry, { context, sayings }: PageGround): PageRow => {
+  const { severity, item, problem, advice } = sayings.get(entry.id) ?? problemCells(entry, context);
+  const label = (content: CellValue | undefined): ModelCell => ({ content: content ?? null, role: 'label' });
+  return pageRow([[{ content: severity ?? null, role: ROLES[entry.severity] }, 1], [label(item), 1], [label(problem), 4], [label(advice), 4]]);
 };
 
 /** What was found at a school, the gravest first, with what to do about it. */
