@@ -119,6 +119,8 @@ describe('汇总上报文件 on the page without Excel', () => {
     const picture = async (step: string): Promise<void> => {
       await narrow.picture(`merging-320-${lang}-${dark ? 'dark' : 'light'}-${step}`);
       expect([step, await narrow.overflow()]).toEqual([step, 0]);
+      // Nor do the tabs scroll within their row.
+      expect([step, await narrow.page.$eval('[role="tablist"]', (tabs) => tabs.scrollWidth - tabs.clientWidth)]).toEqual([step, 0]);
     };
     await picture('empty');
     await narrow.choose('pick-files', uploads.files);

@@ -1,13 +1,17 @@
-import { CounterBadge, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { CounterBadge, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useLanguage } from '../../language';
 import type { MergingCommands } from '../../merging/commands';
 import type { MergingStep } from '../../merging/state';
 import { MERGING_STEPS } from '../../merging/state';
 
+const NARROW = '@media (max-width: 400px)';
+
 const useStyles = makeStyles({
-  // Six tabs stand side by side at 320 px in Chinese; English ones scroll.
-  tabs: { paddingInline: tokens.spacingHorizontalXXS, overflowX: 'auto', overflowY: 'hidden', scrollbarWidth: 'none', maxWidth: '600px' },
+  // Nothing scrolls sideways: six tabs stand side by side at 320 px, English ones in smaller letters; large counts begin a second line.
+  tabs: { paddingInline: tokens.spacingHorizontalXXS, flexWrap: 'wrap', maxWidth: '600px' },
   tab: { paddingInline: tokens.spacingHorizontalSNudge, flexShrink: 0 },
+  longTab: { [NARROW]: { paddingInline: tokens.spacingHorizontalXS } },
+  longWord: { [NARROW]: { fontSize: tokens.fontSizeBase200 } },
   count: { marginInlineStart: '2px', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase100, fontVariantNumeric: 'tabular-nums' },
   badge: { marginInlineStart: '2px' },
 });
@@ -28,7 +32,8 @@ interface Props {
 /** The steps of merging; any can be gone to. */
 export const MergingTabs = ({ step, commands, files, open, findings }: Props) => {
   const styles = useStyles();
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
+  const isLong = locale === 'en-US';
   const counts: Partial<Record<MergingStep, number>> = { files, findings };
   return (
     <TabList
@@ -42,8 +47,8 @@ export const MergingTabs = ({ step, commands, files, open, findings }: Props) =>
       }}
     >
       {MERGING_STEPS.map((id) => (
-        <Tab key={id} value={id} id={mergingTabId(id)} className={styles.tab} aria-controls={mergingPanelId(id)} data-testid={`merging-${id}`}>
-          {t(`merging:step.${id}`)}
+        <Tab key={id} value={id} id={mergingTabId(id)} className={mergeClasses(styles.tab, isLong && styles.longTab)} aria-controls={mergingPanelId(id)} data-testid={`merging-${id}`}>
+          <span className={isLong ? styles.longWord : undefined}>{t(`merging:step.${id}`)}</span>
           {(counts[id] ?? 0) > 0 && <span className={styles.count}>{counts[id]}</span>}
           {id === 'open' && open > 0 && <CounterBadge count={open} size="small" color="danger" className={styles.badge} aria-label={t('merging:open.count', { count: open })} />}
         </Tab>
