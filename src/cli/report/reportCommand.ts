@@ -1,18 +1,24 @@
 import type { Command } from 'commander';
 import { assess } from '../../core';
 import { writeWorkbookFile } from '../../host/file';
+import { withFormulas } from '../../report/calculation/withFormulas';
 import { reportContext } from '../../report/handIn/makeContext';
 import type { ReportContext } from '../../report/handIn/reportContext';
 import { REPORT_PARTS, reportWorkbook } from '../../report/handIn/reportWorkbook';
 import type { ReportPart } from '../../report/handIn/reportWorkbook';
+import { keptFrom } from '../../report/ledgers/kept';
+import { selfAssessmentMarkdown } from '../../report/selfAssessment';
+import { namesFrom } from '../../report/words';
 import { FIELDS } from '../../standards';
 import { readWorkbook } from '../../workbook';
+import packageFile from '../../../package.json';
 import { rememberReasons, rememberWords } from '../check/remembering';
 import { CliFailure } from '../cliFailure';
 import type { Session } from '../session';
 import { addStandardOptions, chooseStandard } from '../standardOptions';
 import type { StandardOptions } from '../standardOptions';
 import { chosenParts } from './chosenParts';
+import { explanationsIn } from './explanationsIn';
 import { openSources } from './openSources';
 import type { OpenedSource } from './openSources';
 import { reportJson } from './reportJson';
@@ -47,16 +53,21 @@ const allRead = (opened: readonly OpenedSource[], { io, translator }: Session): 
   return opened.flatMap((each) => (each.kind === 'read' ? [each] : []));
 };
 
-const contextOf = (sources: readonly Read[], parts: ReadonlySet<ReportPart>, options: ReportCommandOptions, { io, translator: plain }: Session): ReportContext => {
+const contextOf = (sources: readonly Read[], parts: ReadonlySet<ReportPart>, earlier: EarlierReport, options: ReportCommandOptions, { io, translator: plain }: Session): ReportContext => {
   const translator = rememberWords(plain);
+  const hasFormulas = options.formulas === true;
   const { pack, date, parameters, profiles } = chooseStandard(options, io);
   const reading = readWorkbook(sources.flatMap(({ grids }) => grids), { fields: FIELDS });
   const { schools, county, evidence } = reading.dataset;
   if (schools.length === 0 && county.size === 0 && evidence.size === 0) throw new CliFailure('nothingToReport');
   const assessment = assess(reading.dataset, pack, { date, fields: FIELDS, parameters, ...(profiles && { profiles }) });
   const files = sources.map(({ file }) => file);
-  const context = reportContext({ reading, assessment, pack, fields: FIELDS, files, made: io.now(), dataPlace: parts.has('data') ? 'report' : 'none', translator });
-  return { ...context, words: rememberReasons(context.words) };
+  const explanations = explanationsIn(sources, { reading, assessment }, translator, namesFrom(pack, FIELDS, translator.locale));
+  // Formulas bring the data that they speak of.
+  const dataPlace = parts.has('data') || hasFormulas ? 'report' : 'none';
+  const made = reportContext({ reading, assessment, pack, fields: FIELDS, files, made: io.now(), dataPlace, translator, explanations, program: packageFile.version });
+  const context: ReportContext = { ...made, words: rememberReasons(made.words), kept: keptFrom(earlier.grids) };
+  return hasFormulas ? withFormulas(context) : context;
 };
 
 const writeText = async (file: string, text: string, { io }: Session): Promise<void> => {
@@ -72,6 +83,7 @@ const write = async (result: ReportResult, { json, isForced }: ReportPaths, { wa
   await io.writeFile(out, bytes, wasThere || isForced ? undefined : 'new').catch(() => {
     throw new CliFailure('cannotWrite', { file: out });
   });
+  if (result.summary !== undefined) await writeText(result.summary, selfAssessmentMarkdown({ ...result.context, parts: result.parts }), session);
   if (json === undefined) return;
   const text = `${JSON.stringify(reportJson(result), undefined, 2)}\n`;
   if (json === STANDARD_OUTPUT) return io.out(text);
@@ -83,7 +95,7 @@ const run = async (inputs: readonly string[], options: ReportCommandOptions, ses
   chooseStandard(options, session.io);
   const earlier = await spareFiles(paths, session.io);
   const sources = allRead(await openSources(inputs, session.io), session);
-  const context = contextOf(sources, parts, options, session);
+  const context = contextOf(sources, parts, earlier, options, session);
   const result: ReportResult = { out: paths.out, summary: paths.summary, parts, context, workbook: reportWorkbook(context, parts) };
   await write(result, paths, earlier, session);
   if (paths.json !== STANDARD_OUTPUT) session.io.out(reportText(result));

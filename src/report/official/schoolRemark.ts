@@ -26,15 +26,26 @@ const floorShare = ({ dataset }: FormGround['basis'], { column: { threshold, flo
   return whole === undefined || part === undefined || whole === 0 ? '' : `${Number(((part / whole) * 100).toFixed(1))}%`;
 };
 
+/** How a unit stands in an indicator, the best first. */
+const STANDINGS = ['met', 'floor', 'below', 'unknown'] as const;
+
+const standingOf = ({ column }: FormIndicator, unit: number): (typeof STANDINGS)[number] | undefined => {
+  const verdict = verdictOf(column.verdicts[unit]);
+  if (verdict === 'notMet') return column.reachesFloor[unit] === 1 ? 'floor' : 'below';
+  return verdict === 'notApplicable' ? undefined : verdict;
+};
+
 /** 备注: which indicators are met, which reach the floor, which do not, and which cannot be judged. */
 export const schoolRemark = ({ basis, chinese }: FormGround, indicators: readonly NumberedIndicator[], unit: number): string => {
-  const groups = new Map<string, number[]>();
-  const put = (key: string, number: number): void => void groups.set(key, [...(groups.get(key) ?? []), number]);
+  const groups = new Map<string, { readonly rank: number; readonly numbers: number[] }>();
   for (const indicator of indicators) {
-    const verdict = verdictOf(indicator.column.verdicts[unit]);
-    if (verdict === 'met') put(chinese('forms:remark.met'), indicator.number);
-    else if (verdict === 'unknown') put(chinese('forms:remark.unknown'), indicator.number);
-    else if (verdict === 'notMet') put(chinese(indicator.column.reachesFloor[unit] === 1 ? 'forms:remark.floor' : 'forms:remark.below', { floor: floorShare(basis, indicator, unit) }), indicator.number);
+    const standing = standingOf(indicator, unit);
+    if (standing === undefined) continue;
+    const label = chinese(`forms:remark.${standing}`, { floor: floorShare(basis, indicator, unit) });
+    const group = groups.get(label) ?? { rank: STANDINGS.indexOf(standing), numbers: [] };
+    groups.set(label, group);
+    group.numbers.push(indicator.number);
   }
-  return [...groups].map(([label, numbers]) => chinese('forms:remark.part', { label, columns: numbersText(numbers) })).join(chinese('forms:remark.between'));
+  const ordered = [...groups].sort(([, one], [, other]) => one.rank - other.rank);
+  return ordered.map(([label, { numbers }]) => chinese('forms:remark.part', { label, columns: numbersText(numbers) })).join(chinese('forms:remark.between'));
 };
