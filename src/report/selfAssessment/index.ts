@@ -1,0 +1,2 @@
+export { selfAssessmentMarkdown } from './markdown';
+export { selfAssessmentSheets } from './summarySheet';
