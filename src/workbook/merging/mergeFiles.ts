@@ -65,6 +65,6 @@ export const mergeFiles = async (files: readonly MergeFile[], options: MergeOpti
     trace,
     conflicts: trace.disputes.map((dispute) => conflictOf(dispute, decisions)),
     alike,
-    roster: roster === undefined ? undefined : matchRoster(roster, reading.dataset, trace, reader),
+    roster: roster === undefined ? undefined : await takeTurns(matchRoster(roster, reading.dataset, trace, reader), pause),
   };
 };

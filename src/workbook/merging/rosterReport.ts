@@ -59,17 +59,19 @@ const sentTwice = ({ schools }: Dataset, { repeats, senders }: Trace): RosterRep
 };
 
 /** The best pairs of names among those left on both sides, each school once. */
-const likelyPairs = (missing: readonly RosterSchool[], unlisted: readonly SchoolRef[], reader: NameReader): readonly RosterPair[] => {
+function* likelyPairs(missing: readonly RosterSchool[], unlisted: readonly SchoolRef[], reader: NameReader): Generator<void, readonly RosterPair[]> {
   const shapes = unlisted.map((school) => ({ school, shape: schoolShape(school, reader) }));
-  const pairs = missing.flatMap((listed) => {
+  const pairs: RosterPair[] = [];
+  for (const listed of missing) {
     const wanted = schoolShape(listed, reader);
-    return shapes.flatMap(({ school, shape }): readonly RosterPair[] => {
+    for (const { school, shape } of shapes) {
       const likeness = schoolLikeness(wanted, shape, reader);
       // Two codes are two schools, unless the names are the same: then one of the codes may be mistyped.
       const otherCode = listed.code !== undefined && school.code !== undefined;
-      return likeness >= (otherCode ? SAME_SPELT_OTHERWISE : WORTH_ASKING) ? [{ listed, school, likeness }] : [];
-    });
-  });
+      if (likeness >= (otherCode ? SAME_SPELT_OTHERWISE : WORTH_ASKING)) pairs.push({ listed, school, likeness });
+    }
+    yield;
+  }
   const taken = new Set<SchoolRef>();
   return pairs
     .sort((a, b) => b.likeness - a.likeness)
@@ -78,7 +80,7 @@ const likelyPairs = (missing: readonly RosterSchool[], unlisted: readonly School
       taken.add(listed).add(school);
       return true;
     });
-};
+}
 
 interface Claim extends RosterPair {
   readonly certainty: 0 | 1 | 2;
@@ -98,7 +100,7 @@ const contestedIn = (claims: readonly Claim[]): ReadonlySet<RosterSchool> => {
 };
 
 /** Matches by code, then by name and town; what is only alike is asked. */
-export const matchRoster = (roster: readonly RosterSchool[], dataset: Dataset, trace: Trace, reader: NameReader): RosterReport => {
+export function* matchRoster(roster: readonly RosterSchool[], dataset: Dataset, trace: Trace, reader: NameReader): Generator<void, RosterReport> {
   const schools = sentSchools(dataset, trace).map(({ name, code, town }) => schoolRef({ name, code, town }));
   const finder = new SchoolFinder(schools);
   const claims: Claim[] = [];
@@ -115,7 +117,7 @@ export const matchRoster = (roster: readonly RosterSchool[], dataset: Dataset, t
   const matched = new Set(sent.map(({ school }) => school));
   const doubtful = new Set(ambiguous.map(({ name }) => readSchoolName(name).key));
   const unlisted = schools.filter((school) => !matched.has(school) && !doubtful.has(readSchoolName(school.name).key));
-  const likely = likelyPairs(open, unlisted, reader);
+  const likely = yield* likelyPairs(open, unlisted, reader);
   const asked = new Set<SchoolRef>(likely.flatMap(({ listed, school }) => [listed, school]));
   return {
     listed: roster.length,
@@ -127,7 +129,7 @@ export const matchRoster = (roster: readonly RosterSchool[], dataset: Dataset, t
     twice: sentTwice(dataset, trace),
     unlisted: unlisted.filter((school) => !asked.has(school)),
   };
-};
+}
 
 /** Who has not sent anything, one a line, to be copied into a message. */
 export const missingText = ({ missing }: RosterReport): string => missing.map(({ name, town }) => (town === undefined ? name : `${name}（${town}）`)).join('\n');

@@ -63,36 +63,42 @@ const otherNames = (shape: SchoolShape, { endsInPlace }: NameReader): readonly s
 const mayBeOne = ({ school: one, shape }: Shaped, { school: other, shape: otherShape }: Shaped): boolean =>
   (one.code === undefined || other.code === undefined) && shape.bare.key !== otherShape.bare.key && !one.files.some((file) => other.files.includes(file));
 
-const byNameOf = (shaped: readonly Shaped[]): ReadonlyMap<string, readonly Shaped[]> => {
+/** Schools by the names under which they are looked up. */
+function* byNameOf(schools: readonly SentSchool[], reader: NameReader): Generator<void, { readonly shaped: readonly Shaped[]; readonly byName: ReadonlyMap<string, readonly Shaped[]> }> {
+  const shaped: Shaped[] = [];
   const byName = new Map<string, Shaped[]>();
-  for (const one of shaped) {
+  for (const [at, school] of schools.entries()) {
+    const one = { at, school, shape: schoolShape(school, reader) };
+    shaped.push(one);
     for (const name of ownNames(one.shape)) {
       const known = byName.get(name);
       if (known === undefined) byName.set(name, [one]);
       else known.push(one);
     }
+    if (at % STRIDE === STRIDE - 1) yield;
   }
-  return byName;
-};
+  return { shaped, byName };
+}
 
 /** Schools of different files whose names say nearly the same, and that neither codes nor towns tell apart. */
 export function* schoolsAlike(schools: readonly SentSchool[], reader: NameReader): Generator<void, readonly SchoolPair[]> {
   if (schools.every(({ code }) => code !== undefined) || new Set(schools.flatMap(({ files }) => files)).size < 2) return [];
-  const shaped: Shaped[] = [];
-  for (const [at, school] of schools.entries()) {
-    shaped.push({ at, school, shape: schoolShape(school, reader) });
-    if (at % STRIDE === STRIDE - 1) yield;
-  }
-  const byName = byNameOf(shaped);
+  const { shaped, byName } = yield* byNameOf(schools, reader);
   const pairs = new Map<string, SchoolPair>();
+  let looked = 0;
   for (const one of shaped) {
-    for (const other of new Set(otherNames(one.shape, reader).flatMap((name) => byName.get(name) ?? []))) {
+    const others = new Set(otherNames(one.shape, reader).flatMap((name) => byName.get(name) ?? []));
+    for (const other of others) {
       if (!mayBeOne(one, other)) continue;
       const likeness = schoolLikeness(one.shape, other.shape, reader);
       const [first, second] = one.at < other.at ? [one, other] : [other, one];
       if (likeness >= WORTH_ASKING) pairs.set(`${first.at}/${second.at}`, { one: first.school, other: second.school, likeness });
     }
-    if (one.at % STRIDE === STRIDE - 1) yield;
+    looked += 1 + others.size;
+    if (looked >= STRIDE) {
+      looked = 0;
+      yield;
+    }
   }
   return [...pairs.values()];
 }
