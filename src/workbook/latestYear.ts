@@ -1,7 +1,8 @@
 import type { Report } from './figureCell';
 import { describe, type RecordSources } from './recordSources';
 
-const yearIn = (text: string): number | undefined => {
+/** The year that a text names first. */
+export const yearIn = (text: string): number | undefined => {
   const match = /(?:19|20)\d{2}/u.exec(text.normalize('NFKC'));
   return match === null ? undefined : Number(match[0]);
 };

@@ -2,6 +2,7 @@ import type { Assessment } from '../../core/assessment';
 import type { Dataset } from '../../core/dataset';
 import type { Translator } from '../../locale';
 import type { Field, Pack } from '../../standards/schema';
+import type { Stage } from '../../standards/terms';
 import type { Names, Words } from '../words';
 import type { Quantity } from '../handIn/quantity';
 
@@ -21,7 +22,7 @@ export const TONES = ['good', 'near', 'bad', 'worst'] as const;
 export type Tone = (typeof TONES)[number];
 
 /** What a click on a bar is about; units by their row in the dataset. */
-export type ChartSubject = { readonly kind: 'dispersion'; readonly rule: string; readonly part: string } | { readonly kind: 'unit'; readonly unit: number; readonly rule: string; readonly part: string };
+export type ChartSubject = { readonly kind: 'dispersion'; readonly rule: string; readonly part: string; readonly stage: Stage } | { readonly kind: 'unit'; readonly unit: number; readonly rule: string; readonly part: string };
 
 /** One bar, or one point of a line. */
 export interface ChartItem {

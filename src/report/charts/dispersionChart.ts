@@ -31,7 +31,7 @@ const itemOf = ({ words, translator: { t }, names }: ChartSource, { rule, part, 
     ...(limit === undefined ? {} : { limit }),
     more: [limit === undefined ? '' : words.number(limit, 'none', 2), known === undefined && reason !== undefined ? words.reason(reason) : words.verdict(verdict)],
     quantity: { kind: 'cv', stage, rule: rule.id, part: part.id },
-    subject: { kind: 'dispersion', rule: rule.id, part: part.id },
+    subject: { kind: 'dispersion', rule: rule.id, part: part.id, stage },
   };
 };
 

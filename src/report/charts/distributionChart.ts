@@ -16,10 +16,12 @@ type Range = Omit<Bin, 'count'>;
 
 const toneOf = ({ from = -Infinity }: Range, { threshold, floor }: Marks): Tone => (from >= threshold ? 'good' : from >= floor ? 'near' : 'bad');
 
-const labelOf = ({ translator: { t }, words }: ChartSource, { from, to }: Range): string => {
-  const said = (edge: number): string => words.figures({ value: edge, comparator: '>=', threshold: edge, unit: 'none', decimals: 0 }).threshold;
-  if (from === undefined) return t('chart:bin.below', { to: to === undefined ? '' : said(to) });
-  return to === undefined ? t('chart:bin.from', { from: said(from) }) : t('chart:bin.between', { from: said(from), to: said(to) });
+/** The bin's ends; where the threshold or the floor is its lower end, it is named. */
+const labelOf = ({ translator: { t }, words }: ChartSource, { from, to }: Range, { threshold, floor }: Marks): string => {
+  const exact = (edge: number): string => words.figures({ value: edge, comparator: '>=', threshold: edge, unit: 'none', decimals: 0 }).threshold;
+  const lower = (edge: number): string => (edge === threshold ? t('chart:bin.threshold', { value: exact(edge) }) : edge === floor ? t('chart:bin.floor', { value: exact(edge) }) : exact(edge));
+  if (from === undefined) return t('chart:bin.below', { to: to === undefined ? '' : exact(to) });
+  return to === undefined ? t('chart:bin.from', { from: lower(from) }) : t('chart:bin.between', { from: lower(from), to: exact(to) });
 };
 
 interface Counts {
@@ -66,8 +68,8 @@ export const distributionChart = (source: ChartSource, indicator: Indicator, sta
   const { rule, part, column } = indicator;
   const sample = sampleOf(source, indicator, stage);
   const marks = marksOf(indicator, stage);
-  const bins = marks === undefined ? [] : binsFor(sample.units.map((unit) => column.values[unit] ?? Number.NaN), marks);
-  const items = bins.map(({ count, ...range }): ChartItem => ({ label: labelOf(source, range), value: count, text: String(count), tone: marks === undefined ? 'good' : toneOf(range, marks), range }));
+  const values = sample.units.map((unit) => column.values[unit] ?? Number.NaN);
+  const items = marks === undefined ? [] : binsFor(values, marks).map(({ count, ...range }): ChartItem => ({ label: labelOf(source, range, marks), value: count, text: String(count), tone: toneOf(range, marks), range }));
   const name = names.part(rule.id, part.id);
   return {
     kind: 'distribution',
