@@ -33,3 +33,11 @@ test('looks at files and folders; a link is what it leads to', async () => {
   expect(await nodeIo.look(folder)).toMatchObject({ kind: 'folder', names: ['a.csv', 'b.csv'] });
   await expect(nodeIo.look(join(folder, 'c.csv'))).rejects.toMatchObject({ code: 'ENOENT' });
 });
+
+test('tells the local day and time', () => {
+  const [before, now, after] = [new Date(), nodeIo.now(), new Date()];
+  expect(now).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/u);
+  const told = new Date(now.replace(' ', 'T')).getTime();
+  expect(told).toBeGreaterThan(before.getTime() - 60_000);
+  expect(told).toBeLessThanOrEqual(after.getTime());
+});
