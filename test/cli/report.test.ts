@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { readWorkbookFile } from '../../src/host/file';
+import { readWorkbookFile, withLedgerFills } from '../../src/host/file';
 import { FIELDS } from '../../src/standards';
-import { readWorkbook, type Grid } from '../../src/workbook';
+import { cellKey, readWorkbook, type Grid } from '../../src/workbook';
 import { ownSheetOf } from '../../src/workbook/ownSheet';
 import { HEADINGS, SCHOOLS, schoolTable, workbook } from './county';
 import { junheng, type Files, type Run } from './memoryIo';
@@ -110,6 +110,22 @@ describe('what is there already', () => {
     });
     const again = await opened(await report({ ...files, 'out.xlsx': written }, '县.xlsx', '-o', 'out.xlsx'));
     expect(again.find(({ sheet }) => sheet === '问题清单')?.rows.flat()).toContain('暑期调配两名骨干教师');
+  });
+
+  test('and stays, with its colours, whatever parts are asked for', async () => {
+    const files = { '县.xlsx': await schoolTable() };
+    const run = await report(files, '县.xlsx', '-o', 'out.xlsx', '--only', 'problems');
+    const rows = (await opened(run))[0]?.rows.map((row) => [...row]) ?? [];
+    const head = rows.findIndex((row) => row.includes('整改措施'));
+    const at = rows[head]?.indexOf('整改措施') ?? 0;
+    const cell = { value: '暑期调配', style: { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '92D050' } } } } as const;
+    const edited = await writeXlsx({ sheets: [{ name: '问题清单', rows, cells: new Map([[`${String(head + 1)},${String(at)}`, cell]]) }] });
+    const again = await report({ ...files, 'out.xlsx': edited }, '县.xlsx', '-o', 'out.xlsx', '--only', 'forms');
+    const bytes = made(again);
+    const list = (await withLedgerFills(bytes, await readWorkbookFile(bytes, 'out.xlsx'))).find(({ sheet }) => sheet === '问题清单');
+    const line = list?.rows.findIndex((row) => row.includes('暑期调配')) ?? -1;
+    expect(list?.rows[line]?.[at]).toBe('暑期调配');
+    expect(list?.fills?.get(cellKey(line, at))).toBe('92D050');
   });
 
   test.each<[string, Files, readonly string[], string]>([

@@ -6,7 +6,7 @@ import { reportContext } from '../../report/handIn/makeContext';
 import type { ReportContext } from '../../report/handIn/reportContext';
 import { REPORT_PARTS, reportWorkbook } from '../../report/handIn/reportWorkbook';
 import type { ReportPart } from '../../report/handIn/reportWorkbook';
-import { keptFrom } from '../../report/ledgers/kept';
+import { keptFrom, type KeptLedgers } from '../../report/ledgers/kept';
 import { selfAssessmentMarkdown } from '../../report/selfAssessment';
 import { namesFrom } from '../../report/words';
 import { FIELDS } from '../../standards';
@@ -53,7 +53,7 @@ const allRead = (opened: readonly OpenedSource[], { io, translator }: Session): 
   return opened.flatMap((each) => (each.kind === 'read' ? [each] : []));
 };
 
-const contextOf = (sources: readonly Read[], parts: ReadonlySet<ReportPart>, earlier: EarlierReport, options: ReportCommandOptions, { io, translator: plain }: Session): ReportContext => {
+const contextOf = (sources: readonly Read[], parts: ReadonlySet<ReportPart>, kept: KeptLedgers, options: ReportCommandOptions, { io, translator: plain }: Session): ReportContext => {
   const translator = rememberWords(plain);
   const hasFormulas = options.formulas === true;
   const { pack, date, parameters, profiles } = chooseStandard(options, io);
@@ -66,9 +66,12 @@ const contextOf = (sources: readonly Read[], parts: ReadonlySet<ReportPart>, ear
   // Formulas bring the data that they speak of.
   const dataPlace = parts.has('data') || hasFormulas ? 'report' : 'none';
   const made = reportContext({ reading, assessment, pack, fields: FIELDS, files, made: io.now(), dataPlace, translator, explanations, program: packageFile.version });
-  const context: ReportContext = { ...made, words: rememberReasons(made.words), kept: keptFrom(earlier.grids) };
+  const context: ReportContext = { ...made, words: rememberReasons(made.words), kept };
   return hasFormulas ? withFormulas(context) : context;
 };
+
+/** What people wrote in a ledger stays in the report, whatever is asked for. */
+const withLedgers = (chosen: ReadonlySet<ReportPart>, kept: KeptLedgers): ReadonlySet<ReportPart> => new Set(REPORT_PARTS.filter((part) => chosen.has(part) || part in kept));
 
 const writeText = async (file: string, text: string, { io }: Session): Promise<void> => {
   await io.writeFile(file, text).catch(() => {
@@ -91,11 +94,13 @@ const write = async (result: ReportResult, { json, isForced }: ReportPaths, { wa
 };
 
 const run = async (inputs: readonly string[], options: ReportCommandOptions, session: Session): Promise<void> => {
-  const [paths, parts] = [pathsOf(inputs, options), chosenParts(options.only)];
+  const [paths, chosen] = [pathsOf(inputs, options), chosenParts(options.only)];
   chooseStandard(options, session.io);
   const earlier = await spareFiles(paths, session.io);
   const sources = allRead(await openSources(inputs, session.io), session);
-  const context = contextOf(sources, parts, earlier, options, session);
+  const kept = keptFrom(earlier.grids);
+  const parts = withLedgers(chosen, kept);
+  const context = contextOf(sources, parts, kept, options, session);
   const result: ReportResult = { out: paths.out, summary: paths.summary, parts, context, workbook: reportWorkbook(context, parts) };
   await write(result, paths, earlier, session);
   if (paths.json !== STANDARD_OUTPUT) session.io.out(reportText(result));

@@ -1,5 +1,5 @@
 import { ownResultOf } from '../../functions/ownResults';
-import { readWorkbookFile } from '../../host/file';
+import { readWorkbookFile, withLedgerFills } from '../../host/file';
 import type { Grid } from '../../workbook';
 import { ownSheetOf } from '../../workbook/ownSheet';
 import { CliFailure } from '../cliFailure';
@@ -49,7 +49,7 @@ export const spareFiles = async (paths: ReportPaths, io: Io): Promise<EarlierRep
   for (const input of inputs) if ((await looked(input, io))?.id === there.id) throw new CliFailure('reportOverInput', { file: out });
   const grids = await io
     .readFile(out)
-    .then((bytes) => readWorkbookFile(bytes, out, { ownResultOf }))
+    .then(async (bytes) => withLedgerFills(bytes, await readWorkbookFile(bytes, out, { ownResultOf })))
     .catch(() => []);
   if (!isForced && !isReport(grids)) throw new CliFailure('notReport', { file: out });
   return { wasThere: true, grids };
