@@ -79,6 +79,13 @@ test('links within the workbook, filters, page ends, hidden rows and columns', a
   expect(read?.columns?.[1]?.hidden).toBe(true);
 });
 
+test('a sheet with a scale of its own is not fitted to pages, and a colour of a person’s stands in place of ours', async () => {
+  const { read: scaled } = await written({ rows: [['一'], [{ content: '存在', role: 'bad', fill: '92D050' }]], pageEnds: [0], printScale: 68 });
+  expect(scaled?.pageSetup).toMatchObject({ scale: 68 });
+  expect(scaled?.pageSetup?.fitToPage ?? false).toBe(false);
+  expect(scaled?.cells?.get('1,0')?.style?.fill).toMatchObject({ fgColor: { rgb: '92D050' } });
+});
+
 describe('rows that are made as they are written', () => {
   const awkward = ['=1+1', ' 前后 ', 'a & b < c > d', '行\n行', '\u0001', '😀', '#N/A', '', 1e21, -0.1, 2 / 3, true, false, null, { error: '#DIV/0!' }] as const;
   const looks = [{ content: 0.125, format: '0.00%' }, { content: '?', role: 'doubt' }, { content: null, role: 'input' }, { content: '真', role: 'good', format: '0%' }] as const;
