@@ -32,6 +32,10 @@ test('money in a doubtful unit is decided beside what files say differently, and
 
 test('until then the indicator of that school cannot be judged, for that reason', async () => {
   const { reading } = await merge([schools]);
-  const { items, schools: judged } = assess(reading.dataset, loadPack(DEFAULT_PACK), { date: '2026-05-01', fields: FIELDS });
-  expect(JSON.stringify([items, judged])).toContain('"original":"250000万元 ≠ 250000元"');
+  const { units, findings } = assess(reading.dataset, loadPack(DEFAULT_PACK), { date: '2026-05-01', fields: FIELDS });
+  const school = reading.dataset.schools.findIndex(({ name }) => name === '甲小学');
+  const unit = reading.dataset.units.school.indexOf(school);
+  const reasons = units.indicators.flatMap(({ reasons: all }) => all.get(unit) ?? []);
+  expect(reasons).toContainEqual(expect.objectContaining({ code: 'badCell', field: 'equipmentValue', original: '250000万元 ≠ 250000元' }));
+  expect(findings.some(({ subject, verdict }) => subject.kind === 'unit' && subject.school === '甲小学' && verdict === 'unknown')).toBe(true);
 });
