@@ -1,7 +1,7 @@
 import type { CellRef } from '../core/cellRef';
 import type { CellArea, CellContents, CellsRead, FormulaCell } from '../workbook/cellContent';
 import type { Grid } from '../workbook/grid';
-import type { SheetModel } from '../report/sheetModel';
+import type { CellRole, SheetModel } from '../report/sheetModel';
 
 export type { CellArea, CellContent, CellContents, CellsRead, FormulaCell } from '../workbook/cellContent';
 
@@ -57,8 +57,34 @@ export interface SheetEditing {
   readonly add: (models: readonly SheetModel[], aside: readonly AsideSheet[], options?: ReadOptions) => Promise<readonly AddedSheet[]>;
   /** Takes sheets away; those that are gone already are passed over. Sheets that had made way come back in their place. */
   readonly remove: (names: readonly string[], back?: readonly AsideSheet[]) => Promise<void>;
+  /** Gives cells of a sheet that is there the look of what they are, from a cell on. */
+  readonly dress: (cells: CellRef & { readonly roles: readonly (readonly (CellRole | undefined)[])[] }) => Promise<void>;
   /** Takes every look from cells, as they are on a new sheet. */
   readonly clearLooks: (areas: readonly CellArea[]) => Promise<void>;
+}
+
+/** A cell that is to be marked, and what its note says. */
+export interface CellMark extends CellRef {
+  readonly severity: 'error' | 'query' | 'hint';
+  readonly note: string;
+}
+
+export interface MarkOutcome {
+  readonly cells: number;
+  readonly notes: number;
+  /** Sheets that are protected or gone. */
+  readonly skipped: readonly string[];
+}
+
+/** Marks beside the contents of cells, which can be taken off without a trace: no fill and no note of a person's is touched. Methods reject with a HostError. */
+export interface CellMarking {
+  readonly canWriteNotes: () => boolean;
+  /** What fails or is cancelled half way leaves some marks; `unmark` takes off those too. */
+  readonly mark: (marks: readonly CellMark[], options: ReadOptions & { readonly withNotes: boolean }) => Promise<MarkOutcome>;
+  /** Takes off every mark, wherever it is now; `skipped` are protected sheets that still have some. */
+  readonly unmark: (isOurs: (note: string) => boolean) => Promise<{ readonly formats: number; readonly notes: number; readonly skipped: readonly string[] }>;
+  /** The sheets that have marks. */
+  readonly marked: () => Promise<readonly string[]>;
 }
 
 /** Changing the open workbook. Every method rejects with a HostError. */
@@ -77,6 +103,8 @@ export interface WorkbookEditing {
   readonly write: (writes: readonly CellContents[], options?: ReadOptions & { readonly areOwn?: boolean }) => Promise<void>;
   /** Absent where sheets cannot be added. */
   readonly sheets?: SheetEditing;
+  /** Absent where cells cannot be marked. */
+  readonly marking?: CellMarking;
 }
 
 /** The spreadsheet program around the add-in, or files standing in for it. All the rest of the product sees of Excel. */

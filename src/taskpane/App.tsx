@@ -8,12 +8,13 @@ import { MergingPage } from './components/merging/MergingPage';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { Pane } from './components/Pane';
 import { EditingContext } from './editingContext';
+import { HandInContext, useHandIn } from './handIn/useHandIn';
 import { createLanguage, LanguageContext, otherLocale } from './language';
 import { localDay } from '../functions/workbookSettings';
 import { MergingContext } from './merging/mergingContext';
 import type { TableReader } from './merging/reader/tableReader';
 import { useMerging } from './merging/useMerging';
-import { paneTheme, useDark } from './theme';
+import { DarkContext, paneTheme, useDark } from './theme';
 import { usePane } from './usePane';
 
 interface Props {
@@ -38,14 +39,17 @@ const Connected = ({ host, onReady, createReader, unconnected, onLanguage }: Omi
   }));
   const { state, commands } = usePane(host, defaults);
   const merging = useMerging(host, state, createReader);
+  const handIn = useHandIn(host, commands.dispatch);
   useEffect(() => onReady?.(commands.validate), [onReady, commands]);
   const page = { pack, defaults, onLanguage };
   return (
     <CommandsContext value={commands}>
       <EditingContext value={host.editing}>
         <MergingContext value={merging}>
-          {/* Without a workbook there are only files. */}
-          {host.kind === 'excel' ? <Pane state={state} {...page} /> : <MergingPage pane={state} unconnected={unconnected ?? false} {...page} />}
+          <HandInContext value={handIn}>
+            {/* Without a workbook there are only files. */}
+            {host.kind === 'excel' ? <Pane state={state} {...page} /> : <MergingPage pane={state} unconnected={unconnected ?? false} {...page} />}
+          </HandInContext>
         </MergingContext>
       </EditingContext>
     </CommandsContext>
@@ -67,9 +71,11 @@ export const App = ({ locale: first, dark, ...connected }: Props) => {
   return (
     <FluentProvider theme={paneTheme(isDark)}>
       <LanguageContext value={language}>
-        <ErrorBoundary t={language.t}>
-          <Connected {...connected} onLanguage={() => setLocale(otherLocale(locale))} />
-        </ErrorBoundary>
+        <DarkContext value={isDark}>
+          <ErrorBoundary t={language.t}>
+            <Connected {...connected} onLanguage={() => setLocale(otherLocale(locale))} />
+          </ErrorBoundary>
+        </DarkContext>
       </LanguageContext>
     </FluentProvider>
   );

@@ -2,6 +2,7 @@ import type { ConvertedResults, OwnResultOf } from '../ownResult';
 import type { WorkbookHost } from '../workbookHost';
 import { activeCell } from './activeCell';
 import { onChange } from './changes';
+import { cellMarking } from './marking';
 import { readContents } from './readContents';
 import { readFormulas } from './readFormulas';
 import { readGrids } from './readGrids';
@@ -44,5 +45,5 @@ export const createExcelHost = (own: OwnCellsNow = NOTHING_OWN): WorkbookHost =>
   onChange,
   readSetting,
   writeSetting,
-  editing: { activeCell, readFormulas, readContents, write, sheets: sheetEditing },
+  editing: { activeCell, readFormulas, readContents, write, sheets: sheetEditing, marking: cellMarking },
 });

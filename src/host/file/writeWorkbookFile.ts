@@ -6,8 +6,10 @@ import { modelCell } from '../../report/sheetModel';
 import type { CellPlace, InputCheck, ModelArea, ModelCell, SheetModel, WorkbookModel } from '../../report/sheetModel';
 import { appendRows } from './appendRows';
 import { CELL_LOOKS, fillOf, LINK_FONT } from './cellLooks';
+import { finishCharts } from './chartParts';
 import { fitCommentBoxes } from './commentBoxes';
 import { LISTED_LOOKS } from './listedRows';
+import { sheetChart } from './sheetCharts';
 
 const areaText = ({ top, left, bottom, right }: ModelArea): string => formatAddress({ top, left, bottom, right });
 
@@ -82,7 +84,7 @@ const columnDefs = ({ widths = [], hiddenColumns = [] }: SheetModel): NonNullabl
   widths.map((width, column) => ({ width, style: CELL_LOOKS.plain, ...(hiddenColumns.includes(column) ? { hidden: true } : {}) }));
 
 const sheetOf = (model: SheetModel): WriteSheet => {
-  const { name, rows, merges = [], frozen, checks = [], hidden, landscape, pagesAcross = 1, printScale, pageEnds = [], filter } = model;
+  const { name, rows, merges = [], frozen, checks = [], hidden, landscape, pagesAcross = 1, printScale, pageEnds = [], filter, charts = [] } = model;
   const cells = new Map<string, Partial<Cell>>();
   const values = rows.map((line, row) =>
     line.map((each, column): string | number | boolean | null => {
@@ -104,6 +106,7 @@ const sheetOf = (model: SheetModel): WriteSheet => {
     ...(frozen === undefined ? {} : { freezePane: frozen }),
     ...(hidden === undefined ? {} : { hidden }),
     ...(filter === undefined ? {} : { autoFilter: { range: areaText(filter) } }),
+    ...(charts.length === 0 ? {} : { charts: charts.map(sheetChart) }),
     ...(pageEnds.length === 0 ? {} : { rowBreaks: [...pageEnds] }),
     pageSetup: { paperSize: 'a4', orientation: landscape === true ? 'landscape' : 'portrait', ...(printScale === undefined ? { fitToPage: true, fitToWidth: pagesAcross, fitToHeight: 0 } : { scale: printScale }) },
   };
@@ -127,5 +130,5 @@ const openSheet = (sheet: SheetModel): SheetModel => (sheet.more === undefined ?
 export const writeWorkbookFile = async ({ sheets }: WorkbookModel): Promise<Uint8Array> => {
   const written = await writeXlsx({ sheets: sheets.map((sheet) => sheetOf(openSheet(sheet))), namedRanges: printTitles(sheets) });
   const open = sheets.flatMap(({ rows, more }, at) => (more === undefined ? [] : [{ number: at + 1, at: rows.length, more }]));
-  return fitCommentBoxes(await appendRows(written, open));
+  return finishCharts(await fitCommentBoxes(await appendRows(written, open)));
 };

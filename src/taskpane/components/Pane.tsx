@@ -13,6 +13,7 @@ import { ConversionPanel } from './ConversionPanel';
 import { EmptyState } from './EmptyState';
 import { FindingsStep } from './FindingsStep';
 import { FunctionsPanel } from './FunctionsPanel';
+import { WorkbookHandIn } from './handIn/WorkbookHandIn';
 import { MappingStep } from './MappingStep';
 import { MergingPage } from './merging/MergingPage';
 import { Notices } from './Notices';
@@ -102,6 +103,7 @@ export const Pane = ({ state, pack, defaults, onLanguage }: Props) => {
       {overlay.kind === 'why' && outcome !== undefined && <WhyCard target={overlay.target} outcome={outcome} />}
       {overlay.kind === 'functions' && <FunctionsPanel state={state} pack={pack} />}
       {overlay.kind === 'conversion' && <ConversionPanel state={state.editing} />}
+      {overlay.kind === 'handIn' && <WorkbookHandIn state={state} />}
       {overlay.kind === 'options' && <OptionsPanel pack={pack} options={state.options} defaults={defaults} />}
     </div>
   );

@@ -4,14 +4,14 @@ import { useCommands } from '../commandsContext';
 import { useLanguage } from '../language';
 import type { Overlay } from '../state/state';
 
-const TOOLS = ['merging', 'functions', 'conversion'] as const satisfies readonly Overlay['kind'][];
+const TOOLS = ['merging', 'handIn', 'marks', 'functions', 'conversion'] as const satisfies readonly Overlay['kind'][];
 type Tool = (typeof TOOLS)[number];
 
 /** What there is apart from the steps of validating: all of it, or what makes sense where the menu stands. */
 export const ToolsMenu = ({ tools = TOOLS }: { readonly tools?: readonly Tool[] }) => {
   const { t } = useLanguage();
   const { dispatch } = useCommands();
-  const words = { merging: t('merging:title'), functions: t('browser:title'), conversion: t('conversion:title') };
+  const words = { merging: t('merging:title'), handIn: t('handIn:title'), marks: t('handIn:marks.title'), functions: t('browser:title'), conversion: t('conversion:title') };
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>

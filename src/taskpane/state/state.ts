@@ -12,7 +12,7 @@ import type { Phase } from './phase';
 export const STEPS = ['sheets', 'mapping', 'result', 'findings'] as const;
 export type StepId = (typeof STEPS)[number];
 
-export const RESULT_VIEWS = ['items', 'dispersion', 'schools'] as const;
+export const RESULT_VIEWS = ['items', 'dispersion', 'schools', 'charts'] as const;
 export type ResultView = (typeof RESULT_VIEWS)[number];
 
 /** What a why-card explains. */
@@ -31,6 +31,10 @@ export type Overlay =
   | { readonly kind: 'functions' }
   /** 转为原生公式 / 转为数值, and 还原. */
   | { readonly kind: 'conversion' }
+  /** 上报材料. */
+  | { readonly kind: 'handIn' }
+  /** Marks in the sheets. */
+  | { readonly kind: 'marks' }
   /** 汇总上报文件: the page takes the place of the pane's. */
   | { readonly kind: 'merging' };
 

@@ -25,8 +25,8 @@ export interface RestoreOutcome {
 
 /** Rows that a sheet grew by lose their look where they are empty again. */
 const clearGrown = async (host: EditableHost, { sheets }: WriteOperation, restored: readonly WrittenArea[]): Promise<void> => {
-  const places = new Set(restored.map(({ sheet, row, column }) => JSON.stringify([sheet, row, column])));
-  const grown = (sheets?.grown ?? []).filter(({ sheet, row, column }) => places.has(JSON.stringify([sheet, row, column])));
+  const rows = new Set(restored.map(({ sheet, row }) => JSON.stringify([sheet, row])));
+  const grown = (sheets?.grown ?? []).filter(({ sheet, row }) => rows.has(JSON.stringify([sheet, row])));
   if (grown.length > 0) await host.editing.sheets?.clearLooks(grown);
 };
 
@@ -40,8 +40,8 @@ const withSheetsBack = (journal: WriteJournal, { sheets }: WriteOperation, { rem
 
 /** The operation with what is left of it. */
 const remainingOf = (operation: WriteOperation, left: readonly LeftAlone[], { remaining }: SheetsRestored): WriteOperation => {
-  const { sheets: _, ...cells } = operation;
-  return { ...cells, areas: left.map(({ area }) => area), ...(remaining === undefined ? {} : { sheets: remaining }) };
+  const { id, when, kind, state } = operation;
+  return { id, when, kind, state, areas: left.map(({ area }) => area), ...(remaining === undefined ? {} : { sheets: remaining }) };
 };
 
 /**

@@ -94,3 +94,14 @@ export const lookSteps = (model: SheetModel): readonly Step[] => {
     ...addressLists(linkAreas(model)).map((addresses): Step => (sheet) => setFont(sheet.getRanges(addresses).format.font, LINK_FONT)),
   ];
 };
+
+/** The look of cells from a place on, by their roles: text as on a new sheet, then what each role has of its own. */
+export const cellLookSteps = (row: number, column: number, roles: readonly (readonly (CellRole | undefined)[])[]): readonly Step[] => {
+  const moved = (areas: readonly ModelArea[]): readonly ModelArea[] =>
+    areas.map(({ top, left, bottom, right }) => ({ top: top + row, left: left + column, bottom: bottom + row, right: right + column }));
+  const areas = areasByKey(roles);
+  return [...areas].flatMap(([role, of]) => [
+    ...addressLists(moved(of)).map((addresses): Step => (sheet) => setLook(sheet.getRanges(addresses).format, CELL_LOOKS.plain)),
+    ...(role === 'plain' ? [] : roleSteps(role, moved(of))),
+  ]);
+};
