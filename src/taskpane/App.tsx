@@ -11,6 +11,7 @@ import { EditingContext } from './editingContext';
 import { HandInContext, useHandIn } from './handIn/useHandIn';
 import { createLanguage, LanguageContext, otherLocale } from './language';
 import { localDay } from '../functions/workbookSettings';
+import { MarksContext, useMarks } from './marks/useMarks';
 import { MergingContext } from './merging/mergingContext';
 import type { TableReader } from './merging/reader/tableReader';
 import { useMerging } from './merging/useMerging';
@@ -40,6 +41,7 @@ const Connected = ({ host, onReady, createReader, unconnected, onLanguage }: Omi
   const { state, commands } = usePane(host, defaults);
   const merging = useMerging(host, state, createReader);
   const handIn = useHandIn(host, commands.dispatch);
+  const marking = useMarks(host);
   useEffect(() => onReady?.(commands.validate), [onReady, commands]);
   const page = { pack, defaults, onLanguage };
   return (
@@ -48,7 +50,7 @@ const Connected = ({ host, onReady, createReader, unconnected, onLanguage }: Omi
         <MergingContext value={merging}>
           <HandInContext value={handIn}>
             {/* Without a workbook there are only files. */}
-            {host.kind === 'excel' ? <Pane state={state} {...page} /> : <MergingPage pane={state} unconnected={unconnected ?? false} {...page} />}
+            <MarksContext value={marking}>{host.kind === 'excel' ? <Pane state={state} {...page} /> : <MergingPage pane={state} unconnected={unconnected ?? false} {...page} />}</MarksContext>
           </HandInContext>
         </MergingContext>
       </EditingContext>

@@ -1,6 +1,6 @@
 import type { Theme } from '@fluentui/react-components';
 import { webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 
 /** Chinese glyphs come from the system's own Chinese face instead of whatever the browser falls back to. */
 const FONT = '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
@@ -10,6 +10,11 @@ const light = withFont(webLightTheme);
 const dark = withFont(webDarkTheme);
 
 export const paneTheme = (isDark: boolean): Theme => (isDark ? dark : light);
+
+/** Whether the page is dark, for what is not drawn by style sheets. */
+export const DarkContext = createContext(false);
+
+export const useIsDark = (): boolean => useContext(DarkContext);
 
 const query = (): MediaQueryList | undefined => (typeof window.matchMedia === 'function' ? window.matchMedia('(prefers-color-scheme: dark)') : undefined);
 

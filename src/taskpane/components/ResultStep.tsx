@@ -5,6 +5,7 @@ import type { Outcome } from '../outcome';
 import { isRecognised } from '../sheetSummary';
 import type { ResultView } from '../state/state';
 import { RESULT_VIEWS } from '../state/state';
+import { ChartsView } from './charts/ChartsView';
 import { CountyVerdict } from './CountyVerdict';
 import { DispersionView } from './DispersionView';
 import { ItemsView } from './ItemsView';
@@ -42,6 +43,8 @@ const View = ({ view, outcome }: { readonly view: ResultView; readonly outcome: 
       return <DispersionView outcome={outcome} />;
     case 'schools':
       return <SchoolsView outcome={outcome} />;
+    case 'charts':
+      return <ChartsView outcome={outcome} />;
   }
 };
 
