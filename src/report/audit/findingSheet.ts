@@ -37,11 +37,11 @@ const MOST_AREAS = 3;
 const cellOf = ({ cells }: EntryDetails, { dataPlace, translator: { t } }: ReportContext, isLinked: boolean): Cell => {
   const [first] = cells;
   if (first === undefined) return null;
-  const ranges = cellRanges(cells.filter(({ file, sheet }) => file === first.file && sheet === first.sheet)).map(rangeAddress);
-  const shown = ranges.slice(0, MOST_AREAS).join(t('term:listSeparator'));
+  const ranges = cellRanges(cells.filter(({ file, sheet }) => file === first.file && sheet === first.sheet));
+  const shown = ranges.slice(0, MOST_AREAS).map(rangeAddress).join(t('term:listSeparator'));
   const content = ranges.length > MOST_AREAS ? t('audit:finding.moreCells', { cells: shown, count: cells.length }) : shown;
   const isHere = isLinked && dataPlace === 'workbook' && first.file === undefined;
-  return isHere ? { content, link: { sheet: first.sheet, row: first.row, column: first.column } } : content;
+  return isHere && ranges[0] !== undefined ? { content, link: { sheet: first.sheet, row: ranges[0].top, column: ranges[0].left } } : content;
 };
 
 const rowOf = (details: EntryDetails, context: ReportContext, isLinked: boolean): readonly Cell[] => {

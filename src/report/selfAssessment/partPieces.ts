@@ -91,7 +91,7 @@ const tallyPieces = (judged: JudgedPart): readonly Piece[] => {
     {
       judged: { quantity: { kind: 'judged', ...quantity }, value: tally.judged, decimals: 0 },
       notMet: { quantity: { kind: 'notMet', ...quantity }, value: tally.notMet, decimals: 0 },
-      open: isIncomplete ? say(translator, tally.unknown > 0 ? 'part.open' : 'part.openRest', { count: tally.unknown, of, reason: because(reasons, ground.context) }) : [],
+      open: isIncomplete ? say(translator, tally.unknown > 0 ? `part.open.${kind}` : 'part.openRest', { count: tally.unknown, reason: because(reasons, ground.context) }) : [],
     },
   );
 };

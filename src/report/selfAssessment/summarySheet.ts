@@ -1,5 +1,6 @@
 import type { CellContent } from '../../workbook/cellContent';
 import { itemPlaces } from '../audit/itemSheet';
+import { cellRanges } from '../handIn/cellRanges';
 import { computedSentence } from '../handIn/computedCell';
 import type { Piece } from '../handIn/computedCell';
 import { fittedHeights } from '../handIn/fittedHeights';
@@ -37,10 +38,10 @@ const ruleCell = ({ source: { rules } }: Sentence, places: Places, context: Repo
 };
 
 const cellsCell = ({ source: { cells } }: Sentence, context: ReportContext): ModelCell => {
-  const [first] = cells;
+  const [first] = cellRanges(cells);
   const content = cellsText(cells, context) || null;
   const isHere = context.dataPlace === 'workbook' && first !== undefined && first.file === undefined;
-  return { content, role: 'label', ...(isHere ? { link: { sheet: first.sheet, row: first.row, column: first.column } } : {}) };
+  return { content, role: 'label', ...(isHere ? { link: { sheet: first.sheet, row: first.top, column: first.left } } : {}) };
 };
 
 const HEADING_ROLES: Readonly<Record<1 | 2 | 3, CellRole>> = { 1: 'title', 2: 'heading', 3: 'total' };
