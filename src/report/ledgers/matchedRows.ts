@@ -36,46 +36,61 @@ const byOnlyKey = <T>(things: readonly T[], keyOf: (thing: T) => string): Readon
   return found;
 };
 
-/** Which row is about which record: by its id, by the id with the school's code or name of today, and where the id was lost by what the row says. */
-export const matchedRows = (kind: LedgerKind, ledger: KeptLedger, records: readonly LedgerRecord[], schools: Iterable<SchoolRef>): ReadonlyMap<KeptRow, RowMatch> => {
-  const matches = new Map<KeptRow, RowMatch>();
-  const open = new Map(records.map((record) => [record.id, record]));
-  const isCurrent = new Set(open.keys());
-  const take = (row: KeptRow, record: LedgerRecord): void => {
-    matches.set(row, { kind: 'current', record });
-    open.delete(record.id);
-  };
-  const idOf = (row: KeptRow): string => keptText(ledger, row, 'id');
-  for (const row of ledger.rows) {
-    const record = open.get(idOf(row));
-    if (record !== undefined) take(row, record);
+/** Rows and records on the way of finding each other. */
+interface Search {
+  readonly kind: LedgerKind;
+  readonly ledger: KeptLedger;
+  readonly matches: Map<KeptRow, RowMatch>;
+  /** Records for which there is no row so far. */
+  readonly open: Map<string, LedgerRecord>;
+  /** The ids of all that stands. */
+  readonly current: ReadonlySet<string>;
+}
+
+const idOf = ({ ledger }: Search, row: KeptRow): string => keptText(ledger, row, 'id');
+
+const take = ({ matches, open }: Search, row: KeptRow, record: LedgerRecord): void => {
+  matches.set(row, { kind: 'current', record });
+  open.delete(record.id);
+};
+
+const byIds = (search: Search, idsOf: (row: KeptRow) => readonly string[]): void => {
+  for (const row of search.ledger.rows) {
+    const record = search.matches.has(row) ? undefined : idsOf(row).flatMap((id) => search.open.get(id) ?? [])[0];
+    if (record !== undefined) take(search, row, record);
   }
-  const finder = new SchoolFinder(schools);
-  for (const row of ledger.rows) {
-    const id = idOf(row);
-    if (matches.has(row) || id === '' || isCurrent.has(id)) continue;
-    const record = idsNow({ id, school: schoolOf(ledger, row) }, finder).flatMap((one) => open.get(one) ?? [])[0];
-    if (record !== undefined) take(row, record);
+};
+
+const bySaying = (search: Search, compared: Compared, isWanted: (row: KeptRow) => boolean): void => {
+  const { kind, ledger, matches, open } = search;
+  const keyOf = (textOf: (key: LedgerKey) => string): string => JSON.stringify(NAMING[kind].map((key) => compared(textOf(key), key)));
+  const known = byOnlyKey([...open.values()], ({ cells }) => keyOf((key) => textIn(cells[key])));
+  const said = byOnlyKey(ledger.rows.filter((row) => !matches.has(row) && isWanted(row)), (row) => keyOf((key) => keptText(ledger, row, key)));
+  for (const [text, row] of said) {
+    const record = known.get(text);
+    if (record !== undefined) take(search, row, record);
   }
-  const naming = NAMING[kind];
-  const bySaying = (rows: readonly KeptRow[], compared: Compared): void => {
-    const keyOf = (textOf: (key: LedgerKey) => string): string => JSON.stringify(naming.map((key) => compared(textOf(key), key)));
-    const known = byOnlyKey([...open.values()], ({ cells }) => keyOf((key) => textIn(cells[key])));
-    const said = byOnlyKey(rows.filter((row) => !matches.has(row)), (row) => keyOf((key) => keptText(ledger, row, key)));
-    for (const [text, row] of said) {
-      const record = known.get(text);
-      if (record !== undefined) take(row, record);
-    }
-  };
-  bySaying(ledger.rows.filter((row) => !isCurrent.has(idOf(row))), exactly);
-  bySaying(ledger.rows.filter((row) => idOf(row) === ''), butForFigures);
-  const seen = new Set<string>();
-  for (const row of ledger.rows) {
-    if (matches.has(row)) continue;
-    const id = idOf(row);
-    // The second row of an id is a copy that somebody made.
-    matches.set(row, id === '' || isCurrent.has(id) || seen.has(id) ? { kind: 'peoples' } : { kind: 'gone', id, school: schoolOf(ledger, row) });
+};
+
+/** What is left: the first row of an id that does not stand is gone, others are people's; the second row of an id is a copy that somebody made. */
+const closeSearch = (search: Search): void => {
+  const seen = new Set<string>(search.current);
+  for (const row of search.ledger.rows) {
+    const id = idOf(search, row);
+    if (!search.matches.has(row)) search.matches.set(row, id === '' || seen.has(id) ? { kind: 'peoples' } : { kind: 'gone', id, school: schoolOf(search.ledger, row) });
     seen.add(id);
   }
-  return matches;
+};
+
+/** Which row is about which record: by its id, by the id with the school's code or name of today, and where the id was lost by what the row says. */
+export const matchedRows = (kind: LedgerKind, ledger: KeptLedger, records: readonly LedgerRecord[], schools: Iterable<SchoolRef>): ReadonlyMap<KeptRow, RowMatch> => {
+  const open = new Map(records.map((record) => [record.id, record]));
+  const search: Search = { kind, ledger, matches: new Map(), open, current: new Set(open.keys()) };
+  const finder = new SchoolFinder(schools);
+  byIds(search, (row) => [idOf(search, row)]);
+  byIds(search, (row) => (search.current.has(idOf(search, row)) ? [] : idsNow({ id: idOf(search, row), school: schoolOf(ledger, row) }, finder)));
+  bySaying(search, exactly, (row) => !search.current.has(idOf(search, row)));
+  bySaying(search, butForFigures, (row) => idOf(search, row) === '');
+  closeSearch(search);
+  return search.matches;
 };

@@ -1,10 +1,13 @@
 import { SCHOOL_RULE } from '../../core';
 import type { Assessment, Finding, FindingIssue } from '../../core/assessment';
 import { subjectKey } from '../../core/findings';
+import type { Dataset } from '../../core/dataset';
 import { stageOf } from '../../core/unitIndex';
+import { VERDICT } from '../../core/verdict';
 import { STAGES } from '../../standards/terms';
 import type { SchoolRef } from '../../workbook/dispute';
 import { SchoolFinder } from '../../workbook/merging/sameSchool';
+import type { Reading } from '../../workbook/reading';
 import type { ReportContext } from '../handIn/reportContext';
 import { DATA_ITEM } from '../readingIdentity';
 import { subjectSchool } from '../subjectSchool';
@@ -34,31 +37,52 @@ const isCountyUnknown = ({ items, conditions, county }: Assessment, rule: string
   return [...items, ...conditions].find((item) => item.rule === rule)?.parts.find((one) => one.part === part)?.verdict === 'unknown';
 };
 
+/** The stages of the schools, by school and stage, as units of the assessment. */
+const unitsByKey = ({ schools, units }: Dataset): ReadonlyMap<string, number> =>
+  new Map(Array.from(units.school, (school, unit) => [`${keyOf(schools[school] ?? { name: '' })}:${stageOf(units, unit) ?? ''}`, unit] as const));
+
+/** Whether a unit cannot be judged: by an indicator, or by the school rule. */
+const isUnitUnknown = ({ units }: Assessment, rule: string, part: string, unit: number): boolean => {
+  const column = units.indicators.find((one) => one.rule === rule && one.part === part);
+  return (rule === SCHOOL_RULE ? units.verdicts : column?.verdicts)?.[unit] === VERDICT.unknown;
+};
+
+/** Whether what a doubt about the data was about is read at all: its school, or else its sheet. */
+const dataRead = ({ sheets, dataset }: Reading): ((id: string, school: SchoolRef | undefined) => boolean) => {
+  const finder = new SchoolFinder<SchoolRef>(dataset.schools);
+  const read = sheets.map(({ file = '', sheet }) => `${file}!${sheet}`);
+  return (id, school) => {
+    if (school !== undefined) return 'school' in finder.find(school);
+    const about = id.split('/').slice(2).join('/');
+    return !about.includes('!') || read.some((place) => about === place || about.startsWith(`${place}/`));
+  };
+};
+
 /**
  * Whether a problem that is not found any more is known to be solved. Not found is not solved: its school may be missing
  * from what was read this time, its figures may be gone, its item may not be judged any more.
  */
 export const solvedIn = ({ reading, assessment, pack }: Pick<ReportContext, 'reading' | 'assessment' | 'pack'>): ((id: string, school: SchoolRef | undefined) => boolean) => {
-  const { dataset, sheets } = reading;
-  const { schools, units } = dataset;
-  const finder = new SchoolFinder<SchoolRef>(schools);
-  const staged = new Set(Array.from(units.school, (school, unit) => `${keyOf(schools[school] ?? { name: '' })}:${stageOf(units, unit) ?? ''}`));
+  const { dataset } = reading;
+  const finder = new SchoolFinder<SchoolRef>(dataset.schools);
+  const unitOf = unitsByKey(dataset);
   const sized = new Set(dataset.classes.flatMap((row) => ((row.size.kind === 'exact' ? row.size.pupils : row.size.classes).state === 'value' ? [classNaming(dataset, row)] : [])));
   const lacking = unjudged(assessment);
   const judged = new Set([SCHOOL_RULE, ...[...assessment.items, ...assessment.conditions].map(({ rule }) => rule), ...(pack.checks ?? []).map(({ id }) => id)]);
-  const read = new Set(sheets.map(({ file = '', sheet }) => `${file}!${sheet}`));
+  const isDataRead = dataRead(reading);
   return (id, school) => {
-    const [rule = '', part = '', third = '', subject = ''] = id.split('/');
-    if (rule === DATA_ITEM) return school === undefined ? !third.includes('!') || read.has(third) : 'school' in finder.find(school);
-    const unknown = lacking.get(`${rule}/${part}`);
+    const [rule = '', part = '', code = '', subject = ''] = id.split('/');
+    if (rule === DATA_ITEM) return isDataRead(id, school);
     if (!judged.has(rule)) return false;
+    const unknown = lacking.get(`${rule}/${part}`);
     if (school === undefined) return unknown?.has('') !== true && !isCountyUnknown(assessment, rule, part, subject);
     const found = finder.find(school);
     if (!('school' in found)) return false;
     // The class itself is there, and is not over any more, whatever is missing of others.
-    if (third === OVER_LIMIT && sized.has(namingInId(id))) return true;
+    if (code === OVER_LIMIT && sized.has(namingInId(id))) return true;
     const stage = STAGES.find((one) => subject.endsWith(`:${one}`));
-    if (stage !== undefined && !staged.has(`${keyOf(found.school)}:${stage}`)) return false;
+    const unit = stage === undefined ? undefined : unitOf.get(`${keyOf(found.school)}:${stage}`);
+    if (stage !== undefined && (unit === undefined || isUnitUnknown(assessment, rule, part, unit))) return false;
     return unknown === undefined || !(unknown.has('') || unknown.has(keyOf(found.school)));
   };
 };

@@ -65,6 +65,7 @@ test('what the data cannot tell is not solved: a figure that is gone, a school t
   const first = problems(county(failing));
   const [gone, away] = [problems(again(blank, first)), problems(again([{ name: '二小', code: '2102' }, { name: '三小', code: '2103' }], first))];
   expect(stateOf(gone, ...FEW)).toEqual(['待核实']);
+  expect(stateOf(gone, ...FAILS, '低于标准')).toEqual(['待核实']);
   expect(stateOf(away, ...FEW)).toEqual(['待核实']);
   expect(stateOf(problems(again(enough, away)), ...FEW)).toEqual(['待销号']);
 });
