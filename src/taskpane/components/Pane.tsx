@@ -15,6 +15,7 @@ import { FindingsStep } from './FindingsStep';
 import { FunctionsPanel } from './FunctionsPanel';
 import { WorkbookHandIn } from './handIn/WorkbookHandIn';
 import { MappingStep } from './MappingStep';
+import { MarksPanel } from './marks/MarksPanel';
 import { MergingPage } from './merging/MergingPage';
 import { Notices } from './Notices';
 import { OptionsPanel } from './OptionsPanel';
@@ -104,6 +105,7 @@ export const Pane = ({ state, pack, defaults, onLanguage }: Props) => {
       {overlay.kind === 'functions' && <FunctionsPanel state={state} pack={pack} />}
       {overlay.kind === 'conversion' && <ConversionPanel state={state.editing} />}
       {overlay.kind === 'handIn' && <WorkbookHandIn state={state} />}
+      {overlay.kind === 'marks' && <MarksPanel state={state} />}
       {overlay.kind === 'options' && <OptionsPanel pack={pack} options={state.options} defaults={defaults} />}
     </div>
   );

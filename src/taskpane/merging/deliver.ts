@@ -2,6 +2,7 @@ import type { Language } from '../language';
 import { doneOf } from '../state/phase';
 import type { MergingAction } from './actions';
 import { mergedFile } from './mergedFile';
+import type { MergedFileParts } from './mergedFile';
 import { knownDecisions, knownRulings } from './merger';
 import type { Judgements, MergingState } from './state';
 import type { Store } from './store';
@@ -13,14 +14,20 @@ const allJudgements = (state: MergingState): Judgements => {
   return { decisions: knownDecisions(state), rulings: knownRulings(state), explanations };
 };
 
+/** What the merged workbook is made of; undefined before anything was merged. */
+export const mergedParts = (state: MergingState): MergedFileParts | undefined => {
+  const { merge, page, differences } = state;
+  const outcome = doneOf(page.phase)?.outcome;
+  return merge === undefined || outcome === undefined ? undefined : { merge, outcome, differences, judgements: allJudgements(state) };
+};
+
 /** Makes the merged workbook and hands it out; how it went stands in the state. */
 export const deliver = async ({ get, dispatch }: Store<MergingState, MergingAction>, save: (bytes: Uint8Array, name: string) => void, name: string, language: Language): Promise<void> => {
-  const { merge, page, differences } = get();
-  const outcome = doneOf(page.phase)?.outcome;
-  if (merge === undefined || outcome === undefined) return;
+  const parts = mergedParts(get());
+  if (parts === undefined) return;
   dispatch({ type: 'delivery', delivery: { kind: 'making' } });
   try {
-    save(await mergedFile({ merge, outcome, differences, judgements: allJudgements(get()) }, language), name);
+    save(await mergedFile(parts, language), name);
     dispatch({ type: 'delivery', delivery: { kind: 'made', name } });
   } catch (error) {
     dispatch({ type: 'delivery', delivery: { kind: 'failed', detail: error instanceof Error ? error.message : String(error) } });

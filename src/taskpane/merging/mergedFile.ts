@@ -1,5 +1,6 @@
 import { answered, queriesOf } from '../../report/merged/explanation';
 import { mergedWorkbook } from '../../report/merged/mergedWorkbook';
+import type { WorkbookModel } from '../../report/sheetModel';
 import { FIELDS } from '../../standards';
 import type { Differences } from '../../workbook/merging/differences';
 import { ruledRoster } from '../../workbook/merging/ruledRoster';
@@ -8,15 +9,15 @@ import type { Language } from '../language';
 import type { Outcome } from '../outcome';
 import type { Judgements } from './state';
 
-interface MergedFileParts {
+export interface MergedFileParts {
   readonly merge: Merge;
   readonly outcome: Outcome;
   readonly differences: Differences | undefined;
   readonly judgements: Judgements;
 }
 
-/** The merged workbook as bytes, with everything that was decided and explained. */
-export const mergedFile = async ({ merge, outcome, differences, judgements }: MergedFileParts, language: Language): Promise<Uint8Array> => {
+/** The merged workbook, with everything that was decided and explained. */
+export const mergedModel = ({ merge, outcome, differences, judgements }: MergedFileParts, language: Language): WorkbookModel => {
   const contents = {
     merge: { ...merge, roster: merge.roster && ruledRoster(merge.roster, judgements.rulings) },
     decisions: judgements.decisions,
@@ -24,6 +25,11 @@ export const mergedFile = async ({ merge, outcome, differences, judgements }: Me
     explanations: answered(queriesOf(outcome, language.words), judgements.explanations),
     differences,
   };
+  return mergedWorkbook(contents, FIELDS, { translator: language, names: language.names, words: language.words });
+};
+
+/** The same as bytes. */
+export const mergedFile = async (parts: MergedFileParts, language: Language): Promise<Uint8Array> => {
   const { writeWorkbookFile } = await import('../../host/file');
-  return writeWorkbookFile(mergedWorkbook(contents, FIELDS, { translator: language, names: language.names, words: language.words }));
+  return writeWorkbookFile(mergedModel(parts, language));
 };

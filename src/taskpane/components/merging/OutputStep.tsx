@@ -10,6 +10,7 @@ import { Card } from '../Card';
 import { AttachmentCard } from './AttachmentCard';
 import { DifferencesView } from './DifferencesView';
 import { HandEdits } from './HandEdits';
+import { HandInCards } from './HandInCards';
 import { NothingYet } from './NothingYet';
 import { useMergingStyles } from './useMergingStyles';
 
@@ -76,6 +77,7 @@ export const OutputStep = ({ state, commands }: { readonly state: MergingState; 
           <Delivered state={state} />
         </div>
       </Card>
+      <HandInCards state={state} />
       <AttachmentCard which="earlier" attachment={state.earlier} commands={commands} />
       {state.earlier.kind === 'ready' && <HandEdits edits={state.earlier.content.edits} />}
       {state.differences !== undefined && <DifferencesView differences={state.differences} />}
