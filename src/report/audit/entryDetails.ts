@@ -2,9 +2,8 @@ import type { CellRef } from '../../core/cellRef';
 import type { Severity } from '../../core/assessment';
 import type { School } from '../../core/dataset';
 import { DATA_ITEM, entriesOf } from '../entry';
-import type { Entry } from '../entry';
 import type { ReportContext } from '../handIn/reportContext';
-import { schoolsOfIssues } from '../readingIdentity';
+import { schoolsOfEntries } from '../schoolsOfEntries';
 
 type Named = Pick<School, 'name' | 'code' | 'town'>;
 
@@ -22,20 +21,10 @@ export interface EntryDetails {
   readonly cells: readonly CellRef[];
 }
 
-const schoolOf = (entry: Entry, schoolsAt: ReadonlyMap<unknown, School>): Named | undefined => {
-  if (entry.kind === 'reading') return schoolsAt.get(entry.issue) ?? (entry.school === undefined ? undefined : { name: entry.school });
-  const { subject } = entry.finding;
-  return subject.kind === 'county' ? undefined : { name: subject.school, ...(subject.code === undefined ? {} : { code: subject.code }), ...(subject.town === undefined ? {} : { town: subject.town }) };
-};
-
 /** All entries, the gravest first. */
 export const entryDetails = (context: ReportContext): readonly EntryDetails[] => {
   const { reading, words, names, explanations, translator } = context;
-  const schools = schoolsOfIssues(reading);
-  const schoolsAt = new Map(reading.issues.flatMap((issue, at) => {
-    const school = reading.dataset.schools[schools[at] ?? -1];
-    return school === undefined ? [] : [[issue as unknown, school] as const];
-  }));
+  const schoolAt = schoolsOfEntries(reading);
   return entriesOf(context).map((entry): EntryDetails => {
     const checked = entry.kind === 'finding' ? entry.finding : undefined;
     // A check that does not hold is named as such, though it is listed among the doubts about the data.
@@ -43,7 +32,8 @@ export const entryDetails = (context: ReportContext): readonly EntryDetails[] =>
     return {
       severity: entry.severity,
       item,
-      school: schoolOf(entry, schoolsAt),
+      // One that only a list names is in no table of schools.
+      school: reading.dataset.schools[schoolAt(entry) ?? -1] ?? (entry.school === undefined ? undefined : { name: entry.school }),
       departments: entry.departments.map(names.department),
       problem: entry.kind === 'finding' ? words.finding(entry.finding) : words.reading(entry.issue),
       advice: entry.kind === 'finding' ? words.advice(entry.finding) : '',

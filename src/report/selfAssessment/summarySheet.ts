@@ -15,7 +15,7 @@ import { cellsText, ruleCode } from './sourceText';
 
 type Row = readonly (ModelCell | CellContent)[];
 
-const WIDTHS = [84, 14, 44] as const;
+const WIDTHS = [80, 22, 40] as const;
 /** Rows above the text: title of the columns. */
 const HEAD = 1;
 /** The longest formula and the longest text of a cell. */
