@@ -39,6 +39,8 @@ export interface KeptLedger {
 /** The ledgers of an earlier report. */
 export type KeptLedgers = Readonly<Partial<Record<LedgerKind, KeptLedger>>>;
 
+const DAY_KEYS: ReadonlySet<LedgerKey | undefined> = new Set(Object.values(LEDGER_COLUMNS).flatMap((columns) => columns.flatMap(({ key, isDate }) => (isDate === true ? [key] : []))));
+
 const isBlank = (cell: CellValue | undefined): boolean => cell === undefined || cell === null || cell === '';
 
 /** Most of its headings: no other table has them. */
@@ -68,16 +70,22 @@ const columnsOf = ({ rows, columnCount }: Grid, kind: LedgerKind): { readonly to
   return { top, columns: columns.filter(isUsed) };
 };
 
+/** Days of this century, as cells hold them: what else is a number under a heading of days is a year, or a number of days. */
+const CENTURY = [36_526, 73_050] as const;
+
+const isDay = (value: number, key: LedgerKey | undefined): boolean => DAY_KEYS.has(key) && value >= CENTURY[0] && value <= CENTURY[1];
+
 /** A cell as it is kept: a date that the host tells as a number is the day it means. */
-const valueAt = ({ rows, dateCells }: Grid, row: number, column: number): CellValue => {
+const valueAt = ({ rows, dateCells }: Grid, row: number, column: number, key?: LedgerKey): CellValue => {
   const value = rows[row]?.[column] ?? null;
-  return typeof value === 'number' && dateCells?.has(cellKey(row, column)) === true ? dayOf(value) : value;
+  return typeof value === 'number' && (dateCells?.has(cellKey(row, column)) === true || isDay(value, key)) ? dayOf(value) : value;
 };
 
 const readLedger = (grid: Grid, kind: LedgerKind): KeptLedger => {
   const { top, columns } = columnsOf(grid, kind);
   const isOurs = (cell: CellValue): boolean => typeof cell === 'string' && (cell.startsWith(`junheng/${kind}/`) || isTitle(cell, kind));
-  const lines = grid.rows.map((row, at) => ({ at, cells: row.map((_, column) => valueAt(grid, at, column)) }));
+  const keyAt = new Map(columns.map(({ key, at }) => [at, key]));
+  const lines = grid.rows.map((row, at) => ({ at, cells: row.map((_, column) => valueAt(grid, at, column, keyAt.get(column))) }));
   const above = lines.slice(0, Math.max(0, top)).map(({ cells }) => cells.filter((cell) => !isBlank(cell) && !isOurs(cell)));
   const below = lines.slice(top + 1).filter(({ cells }) => cells.some((cell) => !isBlank(cell) && !isOurs(cell)));
   const rows = below.map(({ at, cells }): KeptRow => {

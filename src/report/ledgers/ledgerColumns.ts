@@ -55,7 +55,7 @@ export const LEDGER_COLUMNS: Readonly<Record<LedgerKind, readonly LedgerColumn[]
     ...PEOPLES,
     ...BEHIND,
   ],
-  largeClasses: [ours('school', 20), ours('grade', 9), ours('className', 10), ours('pupils', 12), ours('excess', 9), ours('category', 16), ...PEOPLES, ...BEHIND],
+  largeClasses: [ours('school', 20), ours('grade', 9), ours('className', 10), ours('pupils', 12), ours('excess', 9), ours('category', 22), ...PEOPLES, ...BEHIND],
 };
 
 /** By what a row is found again that has lost its id. */

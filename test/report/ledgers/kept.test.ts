@@ -88,6 +88,9 @@ test('days that Excel tells as numbers, and days in files, are the same day', ()
   const key = (top(grid) + 1) * 16384 + place(grid, '完成时限');
   const kept = problemsOf({ ...grid, dateCells: new Set([key]) });
   expect(keptText(kept, firstOf(kept), 'due')).toBe('2026-08-31');
+  // Under a heading of days a number is one where it can be; a year stays a year.
+  const texts = [46265, 2027].map((value) => problemsOf(withCell(gridOfProblems(), '完成时限', value))).map((one) => keptText(one, firstOf(one), 'due'));
+  expect(texts).toEqual(['2026-08-31', '2027']);
 });
 
 /** A report as a file, with something written into it, and read again. */
