@@ -16,6 +16,23 @@ const made = (run: Run, at = 'out.xlsx'): Uint8Array => {
 const opened = async (run: Run): Promise<readonly Grid[]> => readWorkbookFile(made(run), 'out.xlsx');
 const sheetNames = async (run: Run): Promise<readonly string[]> => (await opened(run)).map(({ sheet }) => sheet);
 
+type Rows = (string | number | boolean | null)[][];
+
+/** A report as somebody in Excel leaves it who changes a sheet, or puts it in. */
+const edited = async (run: Run, sheet: string, change: (rows: Rows) => void): Promise<Uint8Array> => {
+  const sheets = (await opened(run)).map(({ sheet: name, rows, hidden }) => ({ name, hidden, rows: rows.map((row) => row.map((cell) => (typeof cell === 'object' ? null : cell))) }));
+  const all = sheets.some(({ name }) => name === sheet) ? sheets : [...sheets, { name: sheet, hidden: false, rows: [] as Rows }];
+  for (const { name, rows } of all) if (name === sheet) change(rows);
+  return writeXlsx({ sheets: all });
+};
+
+const MEASURE = '暑期调配两名骨干教师';
+const writeMeasure = (rows: Rows): void => {
+  const head = rows.findIndex((row) => row.includes('整改措施'));
+  const line = rows[head + 1];
+  if (line !== undefined) line[rows[head]?.indexOf('整改措施') ?? 0] = MEASURE;
+};
+
 const json = (run: Run): Readonly<Record<string, unknown>> => JSON.parse(run.out) as Readonly<Record<string, unknown>>;
 
 test('a report of all parts: forms, ledgers, and the data it was made of', async () => {
@@ -36,7 +53,7 @@ test('only the parts that are asked for; without the data nothing is marked', as
   expect(await sheetNames(forms)).toEqual(['表Ⅰ', '表Ⅱ-1', '表Ⅱ-2', '表Ⅲ', '表Ⅳ', '表Ⅴ', '表Ⅵ']);
   expect((await opened(forms)).map(ownSheetOf)).toEqual(Array.from({ length: 7 }, () => undefined));
   const both = await report(files, '县.xlsx', '-o', 'out.xlsx', '--only', 'data，FORMS');
-  expect(await sheetNames(both)).toEqual(['表Ⅰ', '表Ⅱ-1', '表Ⅱ-2', '表Ⅲ', '表Ⅳ', '表Ⅴ', '表Ⅵ', '学校数据']);
+  expect(await sheetNames(both)).toEqual(['表Ⅰ', '表Ⅱ-1', '表Ⅱ-2', '表Ⅲ', '表Ⅳ', '表Ⅴ', '表Ⅵ', '学校数据', '_写入核对']);
   const wrong = await report(files, '县.xlsx', '-o', 'out.xlsx', '--only', 'froms');
   expect(wrong).toMatchObject({ code: 2, out: '' });
   expect(wrong.err).toContain('“froms”');
@@ -98,24 +115,37 @@ describe('what is there already', () => {
 
   test('what people wrote in its ledgers is taken over', async () => {
     const files = { '县.xlsx': await schoolTable() };
-    const first = await report(files, '县.xlsx', '-o', 'out.xlsx');
-    const written = await writeXlsx({
-      sheets: (await opened(first)).map(({ sheet: name, rows: read }) => {
-        const rows = read.map((row) => row.map((cell) => (typeof cell === 'object' ? null : cell)));
-        const head = rows.findIndex((row) => row.includes('整改措施'));
-        const line = name === '问题清单' ? rows[head + 1] : undefined;
-        if (line !== undefined) line[rows[head]?.indexOf('整改措施') ?? 0] = '暑期调配两名骨干教师';
-        return { name, rows };
-      }),
-    });
+    const written = await edited(await report(files, '县.xlsx', '-o', 'out.xlsx'), '问题清单', writeMeasure);
     const again = await opened(await report({ ...files, 'out.xlsx': written }, '县.xlsx', '-o', 'out.xlsx'));
-    expect(again.find(({ sheet }) => sheet === '问题清单')?.rows.flat()).toContain('暑期调配两名骨干教师');
+    expect(again.find(({ sheet }) => sheet === '问题清单')?.rows.flat()).toContain(MEASURE);
+  });
+
+  test.each<[string, string, (rows: Rows) => void, string]>([
+    ['data that somebody typed over keep', '学校数据', (rows) => void rows[1]?.splice(7, 1, 123), '第 2 行'],
+    ['rows that somebody deleted keep', '学校数据', (rows) => void rows.pop(), '删除'],
+    ['a sheet that somebody put in keeps', '备注', (rows) => void rows.push(['记得找财政局盖章']), '“备注”'],
+  ])('%s it from being made anew', async (_, sheet, change, said) => {
+    const files = { '县.xlsx': await schoolTable() };
+    const written = await edited(await report(files, '县.xlsx', '-o', 'out.xlsx'), sheet, change);
+    const run = await report({ ...files, 'out.xlsx': written }, '县.xlsx', '-o', 'out.xlsx');
+    expect(run).toMatchObject({ code: 2, out: '' });
+    expect(run.err).toContain(said);
+    expect(run.bytes.size).toBe(0);
+    expect(await report({ ...files, 'out.xlsx': written }, '县.xlsx', '-o', 'out.xlsx', '--force')).toMatchObject({ code: 1, err: '' });
+  });
+
+  test('without data in it too, a sheet of somebody’s own is spared', async () => {
+    const files = { '县.xlsx': await schoolTable() };
+    const written = await edited(await report(files, '县.xlsx', '-o', 'out.xlsx', '--only', 'problems,forms'), '备注', (rows) => void rows.push(['记得盖章']));
+    expect((await report({ ...files, 'out.xlsx': written }, '县.xlsx', '-o', 'out.xlsx', '--only', 'problems,forms')).err).toContain('“备注”');
+    const plain = made(await report(files, '县.xlsx', '-o', 'out.xlsx', '--only', 'problems,forms'));
+    expect(await report({ ...files, 'out.xlsx': plain }, '县.xlsx', '-o', 'out.xlsx', '--only', 'problems,forms')).toMatchObject({ err: '' });
   });
 
   test('and stays, with its colours, whatever parts are asked for', async () => {
     const files = { '县.xlsx': await schoolTable() };
     const run = await report(files, '县.xlsx', '-o', 'out.xlsx', '--only', 'problems');
-    const rows = (await opened(run))[0]?.rows.map((row) => [...row]) ?? [];
+    const rows = (await opened(run))[0]?.rows.map((row) => row.map((cell) => (typeof cell === 'object' ? null : cell))) ?? [];
     const head = rows.findIndex((row) => row.includes('整改措施'));
     const at = rows[head]?.indexOf('整改措施') ?? 0;
     const cell = { value: '暑期调配', style: { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '92D050' } } } } as const;

@@ -18,6 +18,7 @@ import type { Session } from '../session';
 import { addStandardOptions, chooseStandard } from '../standardOptions';
 import type { StandardOptions } from '../standardOptions';
 import { chosenParts } from './chosenParts';
+import { spareEarlierWork } from './earlierWork';
 import { explanationsIn } from './explanationsIn';
 import { openSources } from './openSources';
 import type { OpenedSource } from './openSources';
@@ -102,6 +103,7 @@ const run = async (inputs: readonly string[], options: ReportCommandOptions, ses
   const parts = withLedgers(chosen, kept);
   const context = contextOf(sources, parts, kept, options, session);
   const result: ReportResult = { out: paths.out, summary: paths.summary, parts, context, workbook: reportWorkbook(context, parts) };
+  if (!paths.isForced) spareEarlierWork(paths.out, earlier.grids, new Set(result.workbook.sheets.map(({ name }) => name)));
   await write(result, paths, earlier, session);
   if (paths.json !== STANDARD_OUTPUT) session.io.out(reportText(result));
   session.finish(context.assessment.verdict === 'met' ? 0 : 1);

@@ -1,5 +1,6 @@
 import { leftOutSheets } from '../merged/leftOutSheet';
 import { dataSheets } from '../merged/mergedWorkbook';
+import { withPrints } from '../merged/writtenSheet';
 import type { SheetModel } from '../sheetModel';
 import { asOwnSheet } from './markedSheet';
 import type { ReportContext } from './reportContext';
@@ -8,11 +9,12 @@ import type { ReportContext } from './reportContext';
 const NO_TRACE = { disputes: [], senders: new Map(), repeats: new Map(), facts: [] } as const;
 
 /**
- * The data in a report: plain tables that are read back as the county that was judged, and the rows that could not be taken
- * in. Beside the person's own sheets they are copies for the formulas to point at, and marked as no data.
+ * The data in a report: plain tables that are read back as the county that was judged, the rows that could not be taken in,
+ * and how each row was written, so that what somebody changes in them is not lost when the report is made again. Beside the person's own sheets they are copies for the formulas to point at, and marked as no data.
  */
 export const dataPart = ({ reading, fields, words, translator, dataPlace }: ReportContext): readonly SheetModel[] => {
   const tables = dataSheets({ reading, trace: NO_TRACE }, fields, translator);
   if (dataPlace === 'workbook') return tables.map((sheet) => asOwnSheet(sheet, 'reportData', dataPlace));
-  return [...tables, ...leftOutSheets(reading, words, translator)];
+  const { data, written } = withPrints(tables, translator);
+  return [...data, ...leftOutSheets(reading, words, translator), ...written];
 };

@@ -1,4 +1,5 @@
 import type { UnknownReason } from '../../core/assessment';
+import { CLASSES, PUPILS } from '../../core/fieldIds';
 import { isKnown } from '../../core/figures/figure';
 import { verdictOf } from '../../core/verdict';
 import { STAGES } from '../../standards/terms';
@@ -40,6 +41,20 @@ const unitCell = (ground: FormGround, field: string, unit: number): ModelCell =>
   return figureCell(ground, { kind: 'unitFigure', unit, field }, isKnown(figure, unit) ? known(figure.values[unit] ?? Number.NaN) : unknown(figure.reasonAt(unit)), '0');
 };
 
+/** Whether any unit has a figure that the form asks for, by field: what none has is told once, not in every row. */
+const told = ({ basis, units }: FormGround): ReadonlyMap<string, boolean> => {
+  const all = STAGES.flatMap((stage) => units[stage]);
+  const { schools, units: table } = basis.dataset;
+  const hasOrganiser = all.some((unit) => {
+    const school = schools[table.school[unit] ?? -1];
+    return school !== undefined && organiserCode(school) !== undefined;
+  });
+  const figures = [PUPILS, CLASSES, 'grades'].map((field) => [field, all.some((unit) => isKnown(basis.figures.ofUnits(field, false), unit))] as const);
+  return new Map([['organiser', hasOrganiser], ...figures]);
+};
+
+const silent = ({ content, role = 'plain' }: ModelCell): ModelCell => ({ content, role });
+
 const reasonsOf = ({ assessment: { units } }: FormGround, unit: number): readonly UnknownReason[] => {
   const scope = units.scopeReasons.get(unit);
   return scope === undefined ? units.indicators.flatMap(({ reasons }) => reasons.get(unit) ?? []) : [scope];
@@ -76,6 +91,7 @@ export const fillForm2Schools = (ground: FormGround): FillTable => {
   // The rows as the table has them: under each section's line its units.
   const rows = sections.flatMap(({ units }) => [undefined, ...units.map((unit, at) => ({ unit, at }))]);
   const [first = ''] = form2Schools.notes ?? [];
+  const isTold = told(ground);
   return (tree) => {
     const numbered = numberedOf(tree, indicators);
     return {
@@ -83,7 +99,9 @@ export const fillForm2Schools = (ground: FormGround): FillTable => {
       cell: (_, row, leaf) => {
         const found = rows[row];
         if (found === undefined) return undefined;
-        return leaf.column === 0 ? { content: found.at + 1, role: 'mark' } : cellOf(ground, indicators, numbered, leaf, found.unit);
+        if (leaf.column === 0) return { content: found.at + 1, role: 'mark' };
+        const cell = cellOf(ground, indicators, numbered, leaf, found.unit);
+        return found.at > 0 && isTold.get(leaf.place?.field ?? '') === false ? silent(cell) : cell;
       },
       notes: [unitNote(ground, first)],
     };

@@ -15,9 +15,10 @@ const tallied = (ground: FormGround, rule: Rule, part: Part, result: ItemResult 
   const tally = result?.parts.find((each) => each.part === part.id)?.tally;
   if (tally === undefined) return undefined;
   const { chinese } = ground;
+  const isOpen = tally.unknown > 0 || result?.parts.some(({ part: id, reasons }) => id === part.id && reasons.some(({ code }) => code === 'schoolsLeftOut')) === true;
   const about = { rule: rule.id, part: part.id };
-  const least = tally.unknown > 0 && tally.notMet > 0 ? [chinese('forms:least')] : [];
-  const missed = tally.unknown > 0 && tally.notMet === 0 ? undefined : tally.notMet;
+  const least = isOpen && tally.notMet > 0 ? [chinese('forms:least')] : [];
+  const missed = isOpen && tally.notMet === 0 ? undefined : tally.notMet;
   return {
     pieces: [
       chinese('forms:tally.judged'),
@@ -53,7 +54,7 @@ export const fillItems = (ground: FormGround): ItemsFilling => {
     if (pieces.length === 0) return { content: null, role: 'label' };
     const unseen = (result?.parts ?? []).map(({ comparison, verdict }) => (comparison === undefined ? '' : missedUnseen(ground, comparison, verdict)));
     const comment = [...doubts, ...unseen, reliefNote(ground, rule)].filter((line) => line !== '').join('\n');
-    return computedSentence(ground.formulaOf, pieces, { role: doubts.length > 0 ? 'doubt' : 'label', ...(comment === '' ? {} : { comment }) });
+    return computedSentence(ground.formulaOf, pieces, { role: doubts.length > 0 || result?.verdict === 'unknown' ? 'doubt' : 'label', ...(comment === '' ? {} : { comment }) });
   };
   return {
     conclusion,

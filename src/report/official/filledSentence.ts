@@ -34,9 +34,9 @@ const doubtOf = ({ because, translator: { t } }: FormGround, { name, value }: Bl
 /** A blank filled, and the words behind it: a percentage brings its own sign. */
 const fillBlank = (ground: FormGround, about: BlankOf, behind: string): Conclusion => {
   const level = levelText(ground, about.of);
-  if (level !== undefined) return { pieces: [level ?? OPEN, behind], doubts: [] };
+  if (level !== undefined) return { pieces: [level ?? OPEN, behind], doubts: level === null ? [ground.translator.t('forms:blankOpen', { name: ground.names.field(about.of), reasons: '' })] : [] };
   const blank = blankOf(ground, about);
-  if (blank === undefined) return { pieces: [OPEN, behind], doubts: [] };
+  if (blank === undefined) return { pieces: [OPEN, behind], doubts: [ground.translator.t('forms:nobodyAsked')] };
   const doubts = doubtOf(ground, blank);
   const { quantity, value } = scaled(blank, behind.startsWith('万'));
   if (value === undefined) return { pieces: [OPEN, behind], doubts };

@@ -149,3 +149,11 @@ describe('表Ⅲ', () => {
     expect(number(forms.at('表Ⅲ', 'L2', '初中', '全县平均值'))).toBeCloseTo(400 / 300, 12);
   });
 });
+
+test('what no unit has is told in the first row of a stage, not in every one', () => {
+  const grades = formsOf({ schools: SCHOOLS.map((row) => row.map((cell, at) => (at === 6 ? null : cell))) });
+  expect(grades.unit('甲小学', '小学', 'L5')).toMatchObject({ content: null, role: 'doubt' });
+  expect(grades.unit('甲小学', '小学', 'L5').comment).toContain('年级数');
+  expect(grades.unit('乙小学', '小学', 'L5')).toEqual({ content: null, role: 'doubt' });
+  expect(grades.unit('戊学校', '初中', 'L5').comment).toContain('年级数');
+});

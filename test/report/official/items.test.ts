@@ -20,7 +20,9 @@ test('schools above the size, and what is not recorded beside it', () => {
 
 test('the pupils of schools below a hundred; what they are given in all nobody asks for', () => {
   // 丁 with 40; 乙, 丙 have a hundred
-  expect(texts('表Ⅳ', 6)[0]).toBe('不足100人的规模较小学校学生数40人，公用经费＿＿元');
+  const [conclusion] = forms.item('表Ⅳ', 6);
+  expect(conclusion).toMatchObject({ content: '不足100人的规模较小学校学生数40人，公用经费＿＿元', role: 'doubt' });
+  expect(conclusion.comment).toContain('请填写');
 });
 
 test('rates with one decimal, everything else whole', () => {
@@ -80,4 +82,10 @@ test('the forms are Chinese in every language, and explain in the reader’s', (
   expect(texts('表Ⅳ', 5, english)).toEqual(texts('表Ⅳ', 5));
   expect(english.item('表Ⅴ', 1)[1]).toMatchObject({ content: '无法判断' });
   expect(english.item('表Ⅴ', 1)[0].comment).not.toMatch(/没有填/u);
+});
+
+test('items judged school by school: how many miss them, at least so many where some cannot be judged', () => {
+  // No rooms are listed at all: none is known to be short.
+  expect(texts('表Ⅳ', 3)).toEqual(['参加评估的学校6所，其中未达到的＿＿所，无法判断的6所', '无法判断']);
+  expect(forms.item('表Ⅳ', 3)[0].role).toBe('doubt');
 });
