@@ -9,6 +9,7 @@ import { selfAssessment } from '../../../src/report/selfAssessment/selfAssessmen
 import type { SheetModel } from '../../../src/report/sheetModel';
 import type { CellValue } from '../../../src/workbook';
 import { ownSheetOf } from '../../../src/workbook/ownSheet';
+import { sheet as grid } from '../../workbook/sheets';
 import { SCHOOLS, contextOf, county, gridsOf, shownRows, textOf, texts } from '../audit/county';
 
 const sentencesOf = (blocks: readonly Block[]): readonly Sentence[] => blocks.flatMap((block) => (block.kind === 'sentence' ? [block.sentence] : block.kind === 'list' ? block.items : []));
@@ -218,6 +219,32 @@ describe('the sheet', () => {
   test('is no data when it is read again', async () => {
     const [back] = await readWorkbookFile(await writeWorkbookFile({ sheets: [sheet] }), '自评.xlsx');
     expect(back === undefined ? undefined : ownSheetOf(back)).toBe('report');
+  });
+});
+
+describe('what schools do not meet', () => {
+  const context = contextOf([
+    grid([['学校代码', '学校名称', '办学类型', '在校生数', '班级数', '核定公用经费人数', '公用经费预算总额（元）', '教师培训经费预算总额（元）', '是否民办'], ['1', '甲小', '小学', 80, 6, 80, 100_000, 4000, '是'], ['2', '乙小', '小学', 900, 24, 900, 900_000, 45_000, '否']], { name: '学校' }),
+    grid([['学校代码', '学校名称', '教室用途', '教室名称', '教室面积（㎡）'], ['1', '甲小', '音乐', '1室', 100], ['1', '甲小', '美术', '2室', 80]], { name: '教室' }),
+    grid([['项目', '单位', '填报值'], ['语文学业水平等级', null, 'Ⅲ'], ['语文校际差异率', null, 0.1], ['数学学业水平等级', null, 'Ⅱ']], { name: '区县数据' }),
+  ]);
+
+  test('is told school by school, with what each has and needs', () => {
+    const lines = linesOf(context);
+    expect(lines).toContain('甲小：6个班应有合格美术专用教室1间（每间不小于90㎡），现有0间，缺1间。');
+    expect(line(context, '（3）音乐、美术')).toMatch(/2所学校中有1所不符合要求（要求：“[^”]+”），1所无法判断：没有“教室面积”的数据。本项不达标。$/u);
+    expect(lines).toContain('甲小：学生80人，核定公用经费人数80人，要求不低于100人。');
+    // 4,000 of 100,000 yuan; 45,000 of 900,000 are enough.
+    expect(lines).toContain('甲小：4.0%，要求不低于5%。');
+    expect(line(context, '（6）小规模')).toContain('核定公用经费人数：1所学校中有1所不符合要求');
+  });
+
+  test('is told subject by subject where others deliver the results', () => {
+    expect(line(context, '（9）国家质量')).toMatch(/^（9）国家质量监测结果。各科学业水平与校际差异率：语文学业水平Ⅲ级、校际差异率0\.100；数学学业水平Ⅱ级、校际差异率未登记（要求：“[^”]+”）；无法判断：尚未登记国家下达的结果：数学、科学、体育、艺术、德育。本项不达标。$/u);
+  });
+
+  test('private schools are counted', () => {
+    expect(line(context, '全县共有')).toBe('全县共有学校2所，其中小学2所。上述学校中，民办学校1所。');
   });
 });
 
