@@ -16,7 +16,17 @@ export type Piece = string | { readonly quantity: Quantity; readonly value: numb
 /** What stands for a number that nobody knows, as a printed form leaves it open. */
 export const OPEN = '＿＿';
 
-const printed = ({ value, decimals, percent }: Exclude<Piece, string>): string => (value === undefined ? OPEN : percent === true ? `${(value * 100).toFixed(decimals)}%` : value.toFixed(decimals));
+/** Making a formatter costs far more than using it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** As TEXT() rounds in the programs that open the file: by the decimal digits of a number (2.675 is 2.68), not by its binary ones. */
+const printed = ({ value, decimals, percent }: Exclude<Piece, string>): string => {
+  if (value === undefined) return OPEN;
+  const key = `${decimals}${percent === true ? '%' : ''}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat('en-US', { useGrouping: false, minimumFractionDigits: decimals, maximumFractionDigits: decimals, ...(percent === true ? { style: 'percent' } : {}) });
+  formats.set(key, format);
+  return format.format(value);
+};
 
 const formatOf = ({ decimals, percent }: Exclude<Piece, string>): string => `0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${percent === true ? '%' : ''}`;
 
