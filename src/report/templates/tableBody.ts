@@ -36,7 +36,7 @@ export const bodyCells = (row: BodyRow, at: number, { leaves }: HeadingTree, con
     const { printed, section } = row;
     if (section !== undefined) return { content: column === 0 ? section : null, role: 'label' };
     const label: CellContent = printed === undefined ? null : (printed.labels[column] ?? (column === leaves.length - 1 ? (printed.last ?? null) : null));
-    if (label !== null) return { content: label, role: 'label' };
+    if (label !== null) return { content: label, role: printed?.labels[column] === undefined ? 'mark' : 'label' };
     const filled = filling?.cell(row, at, leaf);
     if (filled !== undefined) return filled;
     const format = printed?.format ?? (place === undefined ? undefined : formatOf(fieldOf(context, place.field)));
