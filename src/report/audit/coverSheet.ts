@@ -45,7 +45,7 @@ export const coverSheet = (context: ReportContext): SheetModel => {
     name: auditSheetName(context, 'cover'),
     rows,
     widths: WIDTHS,
-    heights: new Map([[0, 26], [1, 34], ...noteRows.map(({ row, text }) => [row, heightOf(text, ALL)] as const), ...fittedHeights(rows, WIDTHS, head.length)]),
+    heights: new Map([[0, 26], [1, 34], ...noteRows.map(({ row, text }) => [row, heightOf(text, ALL)] as const), ...fittedHeights(rows, WIDTHS, 2 + noteRows.length)]),
     merges: noteRows.map(({ row }) => ({ top: row, left: 0, bottom: row, right: WIDTHS.length - 1 })),
   };
 };
