@@ -3,6 +3,7 @@ import { columnLetters } from '../../workbook/address';
 import type { CellValue } from '../../workbook/grid';
 import { ownSheetMark } from '../../workbook/ownSheet';
 import { fittedHeights } from '../handIn/fittedHeights';
+import { heightOf } from '../templates/headRows';
 import type { CellRole, InputCheck, ModelCell, SheetModel } from '../sheetModel';
 import type { LedgerColumn } from './ledgerColumns';
 import type { LedgerRow, MergedColumn, MergedLedger } from './mergedLedger';
@@ -47,8 +48,9 @@ const EXTRA_WIDTH = 14;
 /** Columns at the left that stay in sight: a problem's number and school. */
 const FROZEN = 2;
 
-/** Points: two lines. */
-const NOTE_HEIGHT = 30;
+/** The row of the note on how the ledger is used, and the points around it. */
+const NOTE_ROW = 2;
+const NOTE_AIR = 4;
 
 const isHidden = (column: MergedColumn | undefined): boolean => column?.own?.kind === 'hidden';
 
@@ -62,12 +64,15 @@ export const ledgerSheet = ({ kind, kept, columns, rows }: MergedLedger, transla
   const last = columns.length - 1;
   const lines = [...head, headings, ...rows.map((row) => columns.map((column, at) => cellAt(row, column, at)))];
   const widths = columns.map(({ own }) => own?.width ?? EXTRA_WIDTH);
+  // In print the columns that people fill in stand on a page of their own.
+  const noteEnd = columns.findIndex(({ own }) => own?.kind === 'peoples') - 1;
+  const noteWidth = widths.slice(0, Math.max(1, noteEnd + 1)).reduce((sum, width) => sum + width, 0);
   return {
     name: t(`ledger:sheet.${kind}`),
     rows: lines,
     widths,
-    merges: [{ top: 2, left: 0, bottom: 2, right: columns.findIndex(({ own }) => own?.kind === 'status') }].filter(({ right }) => right > 0),
-    heights: new Map([...fittedHeights(lines.map((line) => line.map((cell, at) => (isHidden(columns[at]) ? null : cell))), widths, top), [2, NOTE_HEIGHT]]),
+    merges: noteEnd > 0 ? [{ top: NOTE_ROW, left: 0, bottom: NOTE_ROW, right: noteEnd }] : [],
+    heights: new Map([...fittedHeights(lines.map((line) => line.map((cell, at) => (isHidden(columns[at]) ? null : cell))), widths, top), [NOTE_ROW, heightOf(t(`ledger:note.${kind}`), noteWidth) + NOTE_AIR]]),
     frozen: { rows: top + 1, columns: FROZEN },
     hiddenRows: [0],
     hiddenColumns: columns.flatMap((column, at) => (isHidden(column) ? [at] : [])),
