@@ -4,7 +4,7 @@ import { createBasis } from './basis';
 import type { Basis } from './basis';
 import { doubtsOf } from './checks/doubts';
 import { faultFindings } from './checks/faultFindings';
-import { judgeChecks } from './checks/judgeChecks';
+import { checkSteps } from './checks/judgeChecks';
 import type { Dataset } from './dataset';
 import { withUniqueIds } from './findings';
 import type { AssessOptions } from './options';
@@ -12,8 +12,9 @@ import { judgePart } from './parts';
 import { decisive } from './parts/outcome';
 import type { PartOutcome } from './parts/outcome';
 import { findSchoolRule } from './parts/schoolRule';
-import { assessResources, unitResults } from './resources/resources';
+import { resourceSteps, unitResults } from './resources/resources';
 import type { Resources } from './resources/resources';
+import { runThrough } from './steps';
 import { conjunction } from './verdict';
 
 /** The rules that apply: one that a parameter switches on only where it is on. */
@@ -45,14 +46,17 @@ function* judgeRules(basis: Basis, rules: readonly Rule[], resources: Resources,
   const findings: Finding[] = [];
   for (const [done, rule] of rules.entries()) {
     signal?.throwIfAborted();
-    const outcomes = rule.parts.map((part) => judgePart({ basis, rule, part, resources }));
+    const outcomes: PartOutcome[] = [];
+    for (const part of rule.parts) {
+      outcomes.push(judgePart({ basis, rule, part, resources }));
+      yield;
+    }
     (isCondition(rule) ? conditions : items).push(itemOf(rule, outcomes));
     for (const outcome of outcomes) {
       for (const each of outcome.dispersions ?? []) county.push(each);
       for (const each of outcome.findings) findings.push(each);
     }
     onProgress?.(done + 1, rules.length);
-    yield;
   }
   return { items, conditions, county, findings };
 }
@@ -62,11 +66,12 @@ export function* assessmentSteps(dataset: Dataset, pack: Pack, options: AssessOp
   const basis = createBasis(dataset, pack, options);
   const rules = activeRules(basis);
   yield;
-  const faults = judgeChecks(basis, options.signal);
-  yield;
-  const resources = assessResources(basis, rules, doubtsOf(basis, faults));
+  const faults = yield* checkSteps(basis, options.signal);
+  const resources = yield* resourceSteps(basis, rules, doubtsOf(basis, faults));
   yield;
   const judged = yield* judgeRules(basis, rules, resources, options);
+  const ofSchools = findSchoolRule(basis, resources);
+  yield;
   return {
     standard: { id: pack.id, version: pack.version },
     date: basis.date,
@@ -77,7 +82,7 @@ export function* assessmentSteps(dataset: Dataset, pack: Pack, options: AssessOp
     conditions: judged.conditions,
     units: unitResults(resources),
     county: judged.county,
-    findings: withUniqueIds([...findSchoolRule(basis, resources), ...judged.findings, ...faultFindings(basis, faults)]),
+    findings: withUniqueIds([...ofSchools, ...judged.findings, ...faultFindings(basis, faults)]),
   };
 }
 
@@ -86,10 +91,4 @@ export function* assessmentSteps(dataset: Dataset, pack: Pack, options: AssessOp
  * Figures that contradict each other are found first: what is made of them is unknown.
  * The county is met when every item is met or does not apply, every precondition holds and no veto is recorded.
  */
-export const assess = (dataset: Dataset, pack: Pack, options: AssessOptions): Assessment => {
-  const steps = assessmentSteps(dataset, pack, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-};
+export const assess = (dataset: Dataset, pack: Pack, options: AssessOptions): Assessment => runThrough(assessmentSteps(dataset, pack, options));

@@ -6,10 +6,11 @@ import { createBasis } from './basis';
 import type { Basis } from './basis';
 import { doubtsOf } from './checks/doubts';
 import type { Doubts } from './checks/doubts';
-import { judgeChecks } from './checks/judgeChecks';
+import { checkSteps } from './checks/judgeChecks';
 import type { Explanation } from './explanation';
 import type { ExplainContext } from './options';
-import { assessResources } from './resources/resources';
+import { resourceSteps } from './resources/resources';
+import { runThrough } from './steps';
 import type { Resources } from './resources/resources';
 import { whyCheck } from './why/check';
 import { whyDelivered } from './why/delivered';
@@ -76,8 +77,8 @@ const groundOf = ({ dataset, pack, fields, assessment }: ExplainContext): Ground
     items: [...items, ...conditions],
     resourcesOf: (rules) => {
       const key = rules.map(({ id }) => id).join();
-      doubts ??= doubtsOf(basis, judgeChecks(basis));
-      const resources = made.get(key) ?? assessResources(basis, rules, doubts);
+      doubts ??= doubtsOf(basis, runThrough(checkSteps(basis)));
+      const resources = made.get(key) ?? runThrough(resourceSteps(basis, rules, doubts));
       made.set(key, resources);
       return resources;
     },

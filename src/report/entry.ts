@@ -2,7 +2,8 @@ import type { Assessment, Finding, Severity } from '../core/assessment';
 import type { CellRef } from '../core/cellRef';
 import type { School } from '../core/dataset';
 import type { Reading, ReadingIssue } from '../workbook/reading';
-import { DATA_ITEM, readingIds } from './readingIdentity';
+import { eachInSteps, runThrough } from '../core/steps';
+import { DATA_ITEM, identitySteps } from './readingIdentity';
 
 export { DATA_ITEM };
 
@@ -29,11 +30,11 @@ export type Entry = EntryBase & ({ readonly kind: 'finding'; readonly finding: F
 const placeKey = (cell: CellRef): string => JSON.stringify([cell.file ?? '', cell.sheet, cell.row]);
 
 /** Which school stands in which row, so that a doubt about a cell is found under its school. */
-const schoolsByRow = ({ reading }: Judged): ReadonlyMap<string, string> => {
+function* schoolsByRow({ reading }: Judged): Generator<void, ReadonlyMap<string, string>> {
   const rows = new Map<string, string>();
-  for (const school of reading.dataset.schools) if (school.cell !== undefined) rows.set(placeKey(school.cell), school.name);
+  yield* eachInSteps(reading.dataset.schools, ({ cell, name }) => void (cell !== undefined && rows.set(placeKey(cell), name)));
   return rows;
-};
+}
 
 type Named = Pick<School, 'name' | 'code' | 'town'>;
 
@@ -43,15 +44,15 @@ const schoolKey = ({ name, code = '', town = '' }: Named): string => JSON.string
 type Places = ReadonlyMap<string, CellRef | undefined>;
 
 /** Where the schools stand, by their key and by their bare name; `undefined` for a name that several bear. */
-const placesOfSchools = ({ reading }: Judged): Places => {
+function* placesOfSchools({ reading }: Judged): Generator<void, Places> {
   const places = new Map<string, CellRef | undefined>();
-  for (const school of reading.dataset.schools) {
+  yield* eachInSteps(reading.dataset.schools, (school) => {
     const { name, cell } = school;
     places.set(schoolKey(school), cell);
     places.set(name, places.has(name) ? undefined : cell);
-  }
+  });
   return places;
-};
+}
 
 const placeOf = ({ subject }: Finding, places: Places): CellRef | undefined => {
   switch (subject.kind) {
@@ -93,13 +94,17 @@ const fromIssue = (issue: ReadingIssue, id: string, rows: ReadonlyMap<string, st
   issue,
 });
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, query: 1, hint: 2 };
-
 /** All lines of the problem list, the gravest first; otherwise in the order of the standard and of the workbook. */
-export const entriesOf = (judged: Judged): readonly Entry[] => {
-  const rows = schoolsByRow(judged);
-  const places = placesOfSchools(judged);
-  const ids = readingIds(judged.reading);
-  const entries = [...judged.assessment.findings.map((finding) => fromFinding(finding, places)), ...judged.reading.issues.map((issue, at) => fromIssue(issue, ids[at] ?? '', rows))];
-  return entries.sort((left, right) => RANK[left.severity] - RANK[right.severity]);
-};
+export function* entrySteps(judged: Judged): Generator<void, readonly Entry[]> {
+  const rows = yield* schoolsByRow(judged);
+  const places = yield* placesOfSchools(judged);
+  const ids = yield* identitySteps(judged.reading);
+  const ranked: Readonly<Record<Severity, Entry[]>> = { error: [], query: [], hint: [] };
+  const add = (entry: Entry): void => void ranked[entry.severity].push(entry);
+  yield* eachInSteps(judged.assessment.findings, (finding) => add(fromFinding(finding, places)));
+  yield* eachInSteps(judged.reading.issues, (issue, at) => add(fromIssue(issue, ids[at]?.id ?? '', rows)));
+  return [...ranked.error, ...ranked.query, ...ranked.hint];
+}
+
+/** The same at once. */
+export const entriesOf = (judged: Judged): readonly Entry[] => runThrough(entrySteps(judged));

@@ -1,5 +1,6 @@
 import type { CellRef } from '../core/cellRef';
 import type { Figures } from '../core/dataset';
+import { eachInSteps, runThrough } from '../core/steps';
 import { STAGES, type Stage } from '../standards/terms';
 import { schoolKey } from '../workbook/merging/sameSchool';
 import type { Reading, ReadingIssue, SheetReading } from '../workbook/reading';
@@ -27,7 +28,7 @@ const firstCell = (figures: Figures, record: number): CellRef | undefined => {
   return undefined;
 };
 
-const placesOf = ({ dataset, sheets }: Reading): Places => {
+function* placeSteps({ dataset, sheets }: Reading): Generator<void, Places> {
   const schools = new Map<string, number>();
   const stages = new Map<string, Stage | undefined>();
   const forms = new Map<string, number>();
@@ -39,16 +40,16 @@ const placesOf = ({ dataset, sheets }: Reading): Places => {
     if (isForm(cell)) forms.set(sheetKey(cell), school);
     else schools.set(rowKey(cell), school);
   };
-  for (const [at, { cell }] of dataset.schools.entries()) note(cell, at);
-  for (const [at] of dataset.schools.entries()) note(firstCell(dataset.schoolFigures, at), at);
-  for (let unit = 0; unit < dataset.units.length; unit += 1) {
+  yield* eachInSteps(dataset.schools, ({ cell }, at) => note(cell, at));
+  yield* eachInSteps(dataset.schools, (_, at) => note(firstCell(dataset.schoolFigures, at), at));
+  yield* eachInSteps(dataset.units.school, (school, unit) => {
     const cell = firstCell(dataset.units.figures, unit);
-    note(cell, dataset.units.school[unit] ?? -1);
+    note(cell, school);
     // A row of several stages is of none.
     if (cell !== undefined) stages.set(rowKey(cell), stages.has(rowKey(cell)) ? undefined : STAGES[dataset.units.stage[unit] ?? -1]);
-  }
+  });
   return { schools, stages, forms, sheets: bySheet, byName: new Map(dataset.schools.map(({ name }, at) => [name, at])) };
-};
+}
 
 const schoolAt = (issue: ReadingIssue, places: Places): number | undefined =>
   places.schools.get(rowKey(issue.cell)) ?? places.forms.get(sheetKey(issue.cell)) ?? ('school' in issue ? places.byName.get(issue.school) : undefined);
@@ -82,19 +83,28 @@ const idOf = (issue: ReadingIssue, { dataset }: Reading, places: Places): string
  * What each doubt is known by from run to run: its kind, its school, its figure and stage; never a row, so that what was
  * said about it is found again. Doubts that are alike get a number.
  */
-export const readingIds = (reading: Reading): readonly string[] => {
-  const places = placesOf(reading);
+export const readingIds = (reading: Reading): readonly string[] => runThrough(identitySteps(reading)).map(({ id }) => id);
+
+/** What a doubt is known by, and its school by its index in the dataset; undefined where it is of none. */
+export interface IssueIdentity {
+  readonly id: string;
+  readonly school: number | undefined;
+}
+
+/** The same of every doubt with its school, step by step. */
+export function* identitySteps(reading: Reading): Generator<void, readonly IssueIdentity[]> {
+  if (reading.issues.length === 0) return [];
+  const places = yield* placeSteps(reading);
   const seen = new Map<string, number>();
-  return reading.issues.map((issue) => {
+  const found: IssueIdentity[] = [];
+  yield* eachInSteps(reading.issues, (issue) => {
     const id = idOf(issue, reading, places);
     const count = (seen.get(id) ?? 0) + 1;
     seen.set(id, count);
-    return count === 1 ? id : `${id}#${count}`;
+    found.push({ id: count === 1 ? id : `${id}#${count}`, school: schoolAt(issue, places) });
   });
-};
+  return found;
+}
 
 /** The school of each doubt, by its index in the dataset; undefined where it is of none. */
-export const schoolsOfIssues = (reading: Reading): readonly (number | undefined)[] => {
-  const places = placesOf(reading);
-  return reading.issues.map((issue) => schoolAt(issue, places));
-};
+export const schoolsOfIssues = (reading: Reading): readonly (number | undefined)[] => runThrough(identitySteps(reading)).map(({ school }) => school);

@@ -2,7 +2,7 @@ import { assessmentSteps, explain } from '../core';
 import type { Explanation } from '../core/explanation';
 import type { WorkbookHost } from '../host/workbookHost';
 import { DEFAULT_PACK, FIELDS, loadPack } from '../standards';
-import { readWorkbook } from '../workbook';
+import { readingSteps } from '../workbook/readWorkbook';
 import type { Grid } from '../workbook/grid';
 import { takeTurns } from '../workbook/merging/takeTurns';
 import type { MappingChoice, Reading } from '../workbook/reading';
@@ -44,7 +44,7 @@ export const judge = async (grids: readonly Grid[], reading: Reading, options: O
 export const reread = async (grids: readonly Grid[], request: Request, watch: Watch): Promise<Outcome> => {
   watch.onProgress({ stage: 'recognising', done: 0, total: 1 });
   await breathe(watch.signal);
-  const reading = readWorkbook(grids, { fields: FIELDS, choices: request.choices, signal: watch.signal });
+  const reading = await takeTurns(readingSteps(grids, { fields: FIELDS, choices: request.choices, signal: watch.signal }));
   return judge(grids, reading, request.options, watch);
 };
 

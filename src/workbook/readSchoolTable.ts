@@ -77,8 +77,11 @@ const mayBeNamedOutside = ({ block }: MappedTable, { view, describing }: RecordS
   return codes === undefined || new Set(block.rows.map((row) => plain(view.text(row, codes.column))).filter((code) => code !== '')).size === 1;
 };
 
-/** Reads a table of one row a school, or one row a school and stage. Returns the number of records. */
-export const readSchoolTable = (table: MappedTable, builder: DatasetBuilder, reader: SchoolRecordReader): number => {
+/** Rows that are read in one step: some milliseconds. */
+const STEP = 200;
+
+/** Reads a table of one row a school, or one row a school and stage, step by step. Returns the number of records. */
+export function* readSchoolTable(table: MappedTable, builder: DatasetBuilder, reader: SchoolRecordReader): Generator<void, number> {
   const { sources, added } = addBranches(recordSources(table), table.block.rows, builder);
   const { view } = sources;
   const naming = namingColumn(sources);
@@ -91,6 +94,7 @@ export const readSchoolTable = (table: MappedTable, builder: DatasetBuilder, rea
   const examples = exampleRows(sources, table.block.rows, builder.report, outside === undefined ? {} : { fallback: outside.name });
   const isCurrent = latestYear(sources, table.block.rows, builder.report);
   for (const [position, row] of table.block.rows.entries()) {
+    if (position % STEP === STEP - 1) yield;
     if (!isCurrent(row) || added.has(row) || examples.has(row)) continue;
     const label = subtotalLabel(sources, row, naming);
     if (label !== undefined) {
@@ -116,4 +120,4 @@ export const readSchoolTable = (table: MappedTable, builder: DatasetBuilder, rea
     if (reader.read(sources, row, memory, section, outside?.name)) records += 1;
   }
   return records;
-};
+}

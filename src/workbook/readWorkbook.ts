@@ -1,3 +1,4 @@
+import { runThrough } from '../core/steps';
 import type { Field } from '../standards/schema';
 import { DatasetBuilder } from './datasetBuilder';
 import type { Settling, Trace } from './dispute';
@@ -60,11 +61,11 @@ const withoutTable = (grid: Grid, template: Template): SheetReading => ({
 /** The order in which kinds are read: schools first, so that lists find them. */
 const ORDER: readonly Template[] = ['schoolTable', 'classBins', 'schoolForm', 'countyForm', 'classList', 'roomList'];
 
-const readTable = (table: MappedTable, builder: DatasetBuilder, records: SchoolRecordReader, codes: TableMemory['codes']): number => {
+function* readTable(table: MappedTable, builder: DatasetBuilder, records: SchoolRecordReader, codes: TableMemory['codes']): Generator<void, number> {
   switch (table.template) {
     case 'schoolTable':
     case 'classBins':
-      return readSchoolTable(table, builder, records);
+      return yield* readSchoolTable(table, builder, records);
     case 'schoolForm':
       return readSchoolForm(table, builder, records, codes);
     case 'countyForm':
@@ -77,7 +78,7 @@ const readTable = (table: MappedTable, builder: DatasetBuilder, records: SchoolR
     case 'empty':
       return 0;
   }
-};
+}
 
 const isEmpty = (view: SheetView): boolean => {
   for (let row = 0; row < view.rowCount; row += 1) if (!view.isBlankRow(row)) return false;
@@ -174,7 +175,7 @@ export function* readingSteps(grids: readonly Grid[], options: ReadingOptions): 
     signal?.throwIfAborted();
     onProgress?.(sheets.length + Math.floor((at / tables.length) * sheets.length), sheets.length * 2, table.reading.sheet);
     const before = issues.length;
-    const count = readTable(table, builder, records, codes);
+    const count = yield* readTable(table, builder, records, codes);
     reportFormulas(table, builder.report);
     counts.set(table, count);
     if (count === 0 && !issues.slice(before).some(({ code }) => code === 'exampleSkipped')) issues.push({ severity: 'error', cell: table.block.view.ref(table.block.header.bottom, table.block.header.columns[0]?.column ?? 0), code: 'noDataRows' });
@@ -193,10 +194,4 @@ export function* readingSteps(grids: readonly Grid[], options: ReadingOptions): 
  * figure with its cell, and whatever is wrong or doubtful. A match below CERTAIN is not used before a choice confirms it.
  * Throws only the signal's reason when it has been aborted.
  */
-export const readWorkbook = (grids: readonly Grid[], options: ReadingOptions): Reading => {
-  const steps = readingSteps(grids, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-};
+export const readWorkbook = (grids: readonly Grid[], options: ReadingOptions): Reading => runThrough(readingSteps(grids, options));

@@ -91,6 +91,8 @@ describe('the list', () => {
     const rows = Array.from({ length: 1500 }, (_, index) => [`第${index}小学`, '小学', 100, 100, 100, 1]);
     const many: Grid = { ...schools, rows: [...schools.rows.slice(0, 1), ...rows] };
     const user = await openFindings(fakeHost([many]));
+    // So many are made ready in turns with the rest of the page.
+    await screen.findAllByTestId('finding', {}, { timeout: 20_000 });
     expect(total()).toBeGreaterThan(3000);
     const shown = screen.getAllByTestId('finding').length;
     expect(shown).toBeLessThanOrEqual(100);

@@ -21,12 +21,13 @@ export const judgeCheck = (basis: Basis, check: Check): readonly Fault[] => {
   }
 };
 
-/** Holds the data against every check of the pack. A signal stops it between checks. */
-export const judgeChecks = (basis: Basis, signal?: AbortSignal): readonly Fault[] => {
+/** Holds the data against every check of the pack, a check a step. A signal stops it between checks. */
+export function* checkSteps(basis: Basis, signal?: AbortSignal): Generator<void, readonly Fault[]> {
   const faults: Fault[] = [];
   for (const check of basis.pack.checks ?? []) {
     signal?.throwIfAborted();
     for (const fault of judgeCheck(basis, check)) faults.push(fault);
+    yield;
   }
   return faults;
-};
+}

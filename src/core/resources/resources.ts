@@ -32,13 +32,19 @@ const countPupils = (basis: Basis, scope: Scope): Pupils => {
   return { figure, reasons };
 };
 
-/** Judges all units by the indicators of the rules; a figure in doubt is not judged. */
-export const assessResources = (basis: Basis, rules: readonly Rule[], doubts: Doubts): Resources => {
+/** Judges all units by the indicators of the rules, an indicator a step; a figure in doubt is not judged. */
+export function* resourceSteps(basis: Basis, rules: readonly Rule[], doubts: Doubts): Generator<void, Resources> {
   const scope = decideScope(basis);
+  yield;
   const pupils = countPupils(basis, scope);
-  const indicators = rules.flatMap((rule) =>
-    rule.parts.flatMap((part) => (part.kind === 'indicator' ? [measure(basis, rule, part, scope, pupils, doubts)] : [])),
-  );
+  const indicators: MeasuredIndicator[] = [];
+  for (const rule of rules) {
+    for (const part of rule.parts) {
+      if (part.kind !== 'indicator') continue;
+      indicators.push(measure(basis, rule, part, scope, pupils, doubts));
+      yield;
+    }
+  }
   const columns = indicators.map(({ column }) => column);
   const verdicts = judgeUnits(columns, basis.pack.schoolRule.minimumMet, basis.dataset.units.length);
   for (let u = 0; u < verdicts.length; u++) {
@@ -46,7 +52,7 @@ export const assessResources = (basis: Basis, rules: readonly Rule[], doubts: Do
     else if (scope.reasons.has(u)) verdicts[u] = VERDICT.unknown;
   }
   return { scope, pupils, indicators, verdicts };
-};
+}
 
 export const unitResults = ({ scope, indicators, verdicts }: Resources): UnitResults => ({
   length: verdicts.length,

@@ -4,7 +4,8 @@ import type { SchoolRef } from '../../workbook/dispute';
 import { schoolRef } from '../../workbook/settlement';
 import type { Reading } from '../../workbook/reading';
 import { idsNow } from '../idsNow';
-import { readingIds, schoolsOfIssues } from '../readingIdentity';
+import { eachInSteps, runThrough } from '../../core/steps';
+import { identitySteps, readingIds } from '../readingIdentity';
 import { subjectSchool } from '../subjectSchool';
 import type { Words } from '../words';
 
@@ -22,20 +23,39 @@ export interface Explanation extends Query {
   readonly answer: string;
 }
 
-/** Everything that calls for an explanation: queries of the standard and of the reading. */
-export const queriesOf = ({ reading, assessment }: { readonly reading: Reading; readonly assessment: Assessment }, words: Pick<Words, 'finding' | 'reading'>): readonly Query[] => {
-  const ids = readingIds(reading);
-  const schools = schoolsOfIssues(reading);
-  const ofReading = reading.issues.flatMap((issue, at): readonly Query[] => {
-    if (issue.severity !== 'query') return [];
-    const school = reading.dataset.schools[schools[at] ?? -1];
-    return [{ id: ids[at] ?? '', school: school && schoolRef({ code: undefined, town: undefined, ...school }), question: words.reading(issue) }];
+interface Judged {
+  readonly reading: Reading;
+  readonly assessment: Assessment;
+}
+
+type QueryWords = Pick<Words, 'finding' | 'reading'>;
+
+/** Everything that calls for an explanation, step by step: queries of the standard and of the reading. */
+export function* querySteps({ reading, assessment }: Judged, words: QueryWords): Generator<void, readonly Query[]> {
+  const identities = yield* identitySteps(reading);
+  const found: Query[] = [];
+  yield* eachInSteps(assessment.findings, (finding) => {
+    if (finding.severity === 'query') found.push({ id: finding.id, school: subjectSchool(finding.subject), question: words.finding(finding) });
   });
-  const ofStandard = assessment.findings.flatMap((finding): readonly Query[] =>
-    finding.severity === 'query' ? [{ id: finding.id, school: subjectSchool(finding.subject), question: words.finding(finding) }] : [],
-  );
-  return [...ofStandard, ...ofReading];
+  yield* eachInSteps(reading.issues, (issue, at) => {
+    if (issue.severity !== 'query') return;
+    const { id, school: index } = identities[at] ?? { id: '', school: undefined };
+    const school = reading.dataset.schools[index ?? -1];
+    found.push({ id, school: school && schoolRef({ code: undefined, town: undefined, ...school }), question: words.reading(issue) });
+  });
+  return found;
+}
+
+/** How one query is put; '' for an id that is none's. */
+export const questionOf = (id: string, { reading, assessment }: Judged, words: QueryWords): string => {
+  const finding = assessment.findings.find((one) => one.id === id);
+  if (finding !== undefined) return words.finding(finding);
+  const issue = reading.issues[readingIds(reading).indexOf(id)];
+  return issue === undefined ? '' : words.reading(issue);
 };
+
+/** All queries at once. */
+export const queriesOf = (judged: Judged, words: QueryWords): readonly Query[] => runThrough(querySteps(judged, words));
 
 /** A query with its explanation, if there is one; `isCurrent`: whether the query still stands. */
 export interface Answered extends Query {

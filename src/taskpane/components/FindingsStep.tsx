@@ -1,15 +1,17 @@
-import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useMemo } from 'react';
+import { makeStyles, Spinner, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { SCHOOL_RULE } from '../../core';
 import { useCommands } from '../commandsContext';
 import { entryLabels } from '../entryLabels';
 import { useLanguage } from '../language';
 import type { Outcome } from '../outcome';
-import { DATA_ITEM, entriesOf } from '../../report/entry';
+import { DATA_ITEM, entrySteps } from '../../report/entry';
+import type { Entry } from '../../report/entry';
 import type { Filter } from '../state/filter';
 import { applyFilter, isFiltering } from '../state/filter';
 import type { Grouping } from '../state/grouping';
 import { groupEntries, GROUPINGS } from '../state/grouping';
+import { useSteps } from '../useSteps';
 import { FindingFilters } from './FindingFilters';
 import { FindingGroup } from './FindingGroup';
 import { Paged } from './Paged';
@@ -25,6 +27,8 @@ interface Props {
   readonly grouping: Grouping;
 }
 
+const NONE: readonly Entry[] = [];
+
 /** So few lines are shown without opening group after group. */
 const FEW = 12;
 
@@ -38,7 +42,8 @@ export const FindingsStep = ({ outcome, filter, grouping }: Props) => {
   const { t } = language;
   const { dispatch } = useCommands();
   const labels = useMemo(() => entryLabels(outcome, language), [outcome, language]);
-  const entries = useMemo(() => entriesOf(outcome), [outcome]);
+  const found = useSteps(useCallback(() => entrySteps(outcome), [outcome]));
+  const entries = found ?? NONE;
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => applyFilter(entries, wanted, labels.searchText), [entries, wanted, labels]);
   const order = useMemo(() => (grouping === 'item' ? itemOrder(outcome) : []), [outcome, grouping]);
@@ -63,9 +68,10 @@ export const FindingsStep = ({ outcome, filter, grouping }: Props) => {
         ))}
       </TabList>
       <Text role="status" size={200}>
-        {isFiltering(wanted) ? t('pane:findings.filtered', { count: shown.length, of: entries.length }) : t('pane:findings.count', { count: entries.length })}
+        {found === undefined ? '' : isFiltering(wanted) ? t('pane:findings.filtered', { count: shown.length, of: entries.length }) : t('pane:findings.count', { count: entries.length })}
       </Text>
-      {shown.length === 0 && <Text>{t(entries.length === 0 ? 'pane:findings.none' : 'pane:findings.noneFiltered')}</Text>}
+      {found === undefined && <Spinner size="small" />}
+      {found !== undefined && shown.length === 0 && <Text>{t(entries.length === 0 ? 'pane:findings.none' : 'pane:findings.noneFiltered')}</Text>}
       <div role="tabpanel" id="finding-groups" aria-labelledby={`group-tab-${grouping}`} className={styles.groups}>
         <Paged
           key={`${grouping}/${JSON.stringify(wanted)}`}

@@ -1,10 +1,11 @@
-import { answered, queriesOf } from '../../report/merged/explanation';
+import { answered, querySteps } from '../../report/merged/explanation';
 import { mergedWorkbook } from '../../report/merged/mergedWorkbook';
 import type { WorkbookModel } from '../../report/sheetModel';
 import { FIELDS } from '../../standards';
 import type { Differences } from '../../workbook/merging/differences';
 import { ruledRoster } from '../../workbook/merging/ruledRoster';
 import type { Merge } from '../../workbook/merging/mergeFiles';
+import { takeTurns } from '../../workbook/merging/takeTurns';
 import type { Language } from '../language';
 import type { Outcome } from '../outcome';
 import type { Judgements } from './state';
@@ -22,7 +23,7 @@ export const mergedModel = ({ merge, outcome, differences, judgements }: MergedF
     merge: { ...merge, roster: merge.roster && ruledRoster(merge.roster, judgements.rulings) },
     decisions: judgements.decisions,
     rulings: judgements.rulings,
-    explanations: answered(queriesOf(outcome, language.words), judgements.explanations),
+    explanations: answered(await takeTurns(querySteps(outcome, language.words)), judgements.explanations),
     differences,
   };
   return mergedWorkbook(contents, FIELDS, { translator: language, names: language.names, words: language.words });
