@@ -9,6 +9,7 @@ interface Run {
   /** A text: what stopped it. */
   readonly answer: number | string;
   readonly megabytes: number;
+  readonly note?: string;
 }
 
 const runOnce = (contest: number, contestant: number): Run =>
@@ -45,6 +46,7 @@ const print = (contest: Contest, runs: readonly (readonly Run[])[]): void => {
     const time = least(own, ({ milliseconds }) => milliseconds);
     const memory = least(own, ({ megabytes }) => megabytes);
     console.log(`  ${name.padEnd(26)} ${time.toFixed(1).padStart(9)} ms   ×${(time / ours).toFixed(2).padStart(6)}   ${memory.toFixed(0).padStart(5)} MB`);
+    for (const { note } of own) if (note !== undefined) console.log(`    ${note}`);
   });
 };
 

@@ -19,7 +19,7 @@ const compiler = webpack({
   entry: { main: './test/bench/main.ts', worker: './test/bench/worker.ts' },
   output: { path: output, filename: '[name].js', libraryTarget: 'commonjs2' },
   // The rivals run as published, not through our bundler.
-  externals: { hyperformula: 'commonjs hyperformula', '@formulajs/formulajs': 'commonjs @formulajs/formulajs', 'read-excel-file/node': 'commonjs read-excel-file/node' },
+  externals: { hyperformula: 'commonjs hyperformula', '@formulajs/formulajs': 'commonjs @formulajs/formulajs', 'read-excel-file/node': 'commonjs read-excel-file/node', 'puppeteer-core': 'commonjs puppeteer-core' },
   resolve: { extensions: ['.tsx', '.ts', '.js', '.mjs'] },
   module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } } } }] },
   performance: { hints: false },
