@@ -41,6 +41,8 @@ const base = (name, mode) => ({
 
 const addin = (mode) => ({
   ...base('addin', mode),
+  // What draws charts is one file, fetched when somebody looks at a chart: its library is not split off.
+  optimization: { splitChunks: { cacheGroups: { defaultVendors: { test: /[\\/]node_modules[\\/](?!(?:echarts|zrender)[\\/])/, priority: -10, reuseExistingChunk: true } } } },
   entry: {
     functions: ['./src/functions/metadata.loader.mjs!./src/functions/metadata.ts', './src/functions/index.ts'],
     taskpane: './src/taskpane/index.tsx',
@@ -61,6 +63,11 @@ const addin = (mode) => ({
     new CopyPlugin({
       patterns: [
         { from: 'assets/*.png' },
+        // Apache-2.0 and BSD-3-Clause ask that these go with what is made of them.
+        { from: 'LICENSE*', to: 'licenses/echarts/', context: 'node_modules/echarts' },
+        { from: 'NOTICE', to: 'licenses/echarts/', context: 'node_modules/echarts' },
+        { from: 'licenses/*', to: 'licenses/echarts/[name][ext]', context: 'node_modules/echarts' },
+        { from: 'LICENSE', to: 'licenses/zrender/', context: 'node_modules/zrender' },
         { from: 'manifest.xml', transform: (xml) => xml.toString('utf8').replaceAll(DEVELOPMENT_ORIGIN, ORIGIN) },
       ],
     }),

@@ -58,7 +58,8 @@ const contextOf = (sources: readonly Read[], parts: ReadonlySet<ReportPart>, kep
   const translator = rememberWords(plain);
   const hasFormulas = options.formulas === true;
   const { pack, date, parameters, profiles } = chooseStandard(options, io);
-  const reading = readWorkbook(sources.flatMap(({ grids }) => grids), { fields: FIELDS });
+  const grids = sources.flatMap((source) => source.grids);
+  const reading = readWorkbook(grids, { fields: FIELDS });
   const { schools, county, evidence } = reading.dataset;
   if (schools.length === 0 && county.size === 0 && evidence.size === 0) throw new CliFailure('nothingToReport');
   const assessment = assess(reading.dataset, pack, { date, fields: FIELDS, parameters, ...(profiles && { profiles }) });
@@ -66,7 +67,7 @@ const contextOf = (sources: readonly Read[], parts: ReadonlySet<ReportPart>, kep
   const explanations = explanationsIn(sources, { reading, assessment }, translator, namesFrom(pack, FIELDS, translator.locale));
   // Formulas bring the data that they speak of.
   const dataPlace = parts.has('data') || hasFormulas ? 'report' : 'none';
-  const made = reportContext({ reading, assessment, pack, fields: FIELDS, files, made: io.now(), dataPlace, translator, explanations, program: packageFile.version });
+  const made = reportContext({ reading, grids, assessment, pack, fields: FIELDS, files, made: io.now(), dataPlace, translator, explanations, program: packageFile.version });
   const context: ReportContext = { ...made, words: rememberReasons(made.words), kept };
   return hasFormulas ? withFormulas(context) : context;
 };

@@ -5,7 +5,7 @@ import { CHART_FONT } from './chartParts';
 
 /** Fills from the best to the worst: each darker than the one before, so that they are told apart in grey. */
 const DARKEST = '641E16';
-const FILLS = ['9DC3E6', 'ED9B40', 'C0392B', DARKEST] as const;
+const FILLS = ['9DC3E6', 'D9822B', 'C0392B', DARKEST] as const;
 /** Of figures without a limit to tell them apart. */
 const ALONE = '2E75B6';
 const LIMIT = '404040';

@@ -12,6 +12,7 @@ import { chartTable } from './chartTable';
 import type { ChartPlace } from './chartTable';
 import { classSizeChart } from './classSizeChart';
 import { contributionChart, dispersionOf } from './contributionChart';
+import { cvProgress } from './cvProgress';
 import { dispersionChart } from './dispersionChart';
 import { distributionChart } from './distributionChart';
 import { indicatorsOf } from './unitSample';
@@ -50,12 +51,16 @@ const widest = (context: ReportContext, stage: Stage): readonly Indicator[] => {
 
 const entriesOf = (context: ReportContext): readonly Entry[] => {
   const { reading: { dataset }, assessment: { units } } = context;
+  const years = context.years?.() ?? [];
+  const courses = (stage: Stage): readonly Entry[] =>
+    years.length < 2 ? [] : indicatorsOf(context).map((indicator) => ({ chart: cvProgress(context, indicator, stage, years), stage })).filter(({ chart }) => isDrawable(chart));
   const isThere = (stage: Stage): boolean => Array.from({ length: units.length }, (_, unit) => unit).some((unit) => units.inScope[unit] === 1 && stageOf(dataset.units, unit) === stage);
   return STAGES.filter(isThere).flatMap((stage): readonly Entry[] => [
     { chart: dispersionChart(context, stage), stage },
     ...indicatorsOf(context).map((indicator) => ({ chart: distributionChart(context, indicator, stage), stage, indicator })),
     ...widest(context, stage).map((indicator) => ({ chart: contributionChart(context, indicator, stage), stage, indicator })),
     { chart: classSizeChart(context, stage), stage },
+    ...courses(stage),
   ]);
 };
 

@@ -43,7 +43,7 @@ const itemsOf = (source: ChartSource, { rule, part }: Indicator, all: readonly C
     value: share,
     text: words.number(share, 'ratio', 1),
     tone: value < mean ? 'bad' : 'good',
-    more: [words.number(value, part.unit, part.decimals), words.number(pupils, 'people', 0), t(`chart:contribution.side.${value < mean ? 'below' : 'above'}`)],
+    more: [words.number(value, part.unit, part.decimals), words.number(pupils, 'none', 0), t(`chart:contribution.side.${value < mean ? 'below' : 'above'}`)],
     raw: { value, format: formatWith(part.decimals), pupils },
     subject: { kind: 'unit', unit, rule: rule.id, part: part.id },
   }));

@@ -83,3 +83,12 @@ export function* judgedYears(workbook: JudgedWorkbook): Generator<void, readonly
   const latest = years.at(-1);
   return latest === undefined ? [] : [...judged, { year: latest, assessment }];
 }
+
+/** All years at once, where nobody waits for a turn. */
+export const allYears = (workbook: JudgedWorkbook): readonly JudgedYear[] => {
+  const steps = judgedYears(workbook);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+};

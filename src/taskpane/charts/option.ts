@@ -12,8 +12,7 @@ export type ChartOption = ComposeOption<BarSeriesOption | LineSeriesOption | Ari
 /** Heights in the picture, of what is always there and of a bar. */
 const TOP = 8;
 const BOTTOM = 28;
-const BAR = 28;
-const TALL_BAR = 48;
+const BARS: Readonly<Record<Chart['kind'], number>> = { dispersion: 48, distribution: 32, contribution: 28, classSizes: 28, progress: 0 };
 /** A line of the legend, and the name of a limit above its line. */
 const LEGEND = 21;
 const LIMIT_NAME = 20;
@@ -24,8 +23,8 @@ const SMALL = 12;
 /** Letters in a line of what shows at a bar. */
 const TIP = 32;
 
-/** Names of schools are cut, those of indicators broken: there are few of them. */
-const isBroken = ({ kind }: Chart): boolean => kind === 'dispersion';
+/** Names of schools are cut, all others broken into lines. */
+const isCut = ({ kind }: Chart): boolean => kind === 'contribution';
 
 const limitsOf = ({ items }: Chart): readonly number[] => [...new Set(items.flatMap(({ limit }) => (limit === undefined ? [] : [limit])))];
 
@@ -37,7 +36,7 @@ const tonesIn = ({ items, tones }: Chart): readonly Tone[] => {
 const headOf = (chart: Chart): number => TOP + (chart.kind === 'progress' ? 0 : tonesIn(chart).length * LEGEND) + (limitsOf(chart).length === 0 ? 0 : LIMIT_NAME);
 
 /** How high a chart has to be for its bars. */
-export const chartHeight = (chart: Chart): number => (chart.kind === 'progress' ? LINE_HEIGHT : headOf(chart) + BOTTOM + chart.items.length * (isBroken(chart) ? TALL_BAR : BAR));
+export const chartHeight = (chart: Chart): number => (chart.kind === 'progress' ? LINE_HEIGHT : headOf(chart) + BOTTOM + chart.items.length * BARS[chart.kind]);
 
 type Decal = NonNullable<NonNullable<BarSeriesOption['itemStyle']>['decal']>;
 
@@ -55,12 +54,15 @@ const decalOf = (tone: Tone, { surface }: ChartLook): Decal | undefined => {
   }
 };
 
+/** As standards write it: 0.50. */
+const limitText = (limit: number): string => (Number(limit.toFixed(2)) === limit ? limit.toFixed(2) : String(limit));
+
 const limitLines = (chart: Chart, { text }: ChartLook, axis: 'xAxis' | 'yAxis'): MarkLineComponentOption => ({
   silent: true,
   symbol: 'none',
   animation: false,
   lineStyle: { color: text, type: 'dashed', width: 2 },
-  label: { color: text, fontSize: SMALL, position: axis === 'xAxis' ? 'start' : 'insideEndTop', formatter: ({ value }) => `${chart.limitName ?? ''} ${String(value)}`, distance: axis === 'xAxis' ? 4 : 2 },
+  label: { color: text, fontSize: SMALL, position: axis === 'xAxis' ? 'start' : 'insideEndTop', formatter: ({ value }) => `${chart.limitName ?? ''} ${limitText(Number(value))}`, distance: axis === 'xAxis' ? 4 : 2 },
   data: limitsOf(chart).map((limit) => ({ [axis]: limit })),
 });
 
@@ -87,13 +89,15 @@ const tooltipOf = (chart: Chart, { text, line, surface, font, moves }: ChartLook
 
 const axisValue = ({ format }: Chart, value: number): string => (format.endsWith('%') ? `${String(Number((value * 100).toFixed(6)))}%` : String(value));
 
+/** Half of a limit's name stands to the right of its line. */
+const HALF_LIMIT_NAME = 30;
 /** So many pixels a letter of a number takes. */
 const LETTER = 7.5;
 
 /** The end of an axis of so many pixels: with room for the number behind the longest bar, and the limit in sight. */
 const endOf = (chart: Chart, most: number, pixels: number): number => {
   const number = LETTER * chart.items.reduce((longest, { text, value }) => (value === undefined ? longest : Math.max(longest, text.length)), 0) + LETTER;
-  return Math.max(most * (pixels / Math.max(pixels - number, pixels / 2)), ...limitsOf(chart).map((limit) => limit * 1.1));
+  return Math.max(most * (pixels / Math.max(pixels - number, pixels / 2)), ...limitsOf(chart).map((limit) => limit * (pixels / Math.max(pixels - HALF_LIMIT_NAME, pixels / 2))));
 };
 
 const labelled = (chart: Chart, look: ChartLook): NonNullable<BarSeriesOption['label']> => ({
@@ -156,7 +160,7 @@ const barAxes = (chart: Chart, look: ChartLook, width: number): Pick<ChartOption
       data: chart.items.map(({ label, value, text }) => (value === undefined ? `${label} · ${text}` : label)),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: look.quiet } },
-      axisLabel: { ...labelsOf(look), interval: 0, width: names, overflow: isBroken(chart) ? 'break' : 'truncate', lineHeight: 15 },
+      axisLabel: { ...labelsOf(look), interval: 0, width: names, overflow: isCut(chart) ? 'truncate' : 'break', lineHeight: 15 },
     },
   };
 };

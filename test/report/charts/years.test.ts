@@ -1,5 +1,9 @@
+import { createTranslator } from '../../../src/locale';
+import { chartSheets } from '../../../src/report/charts/chartSheets';
 import { cvProgress } from '../../../src/report/charts/cvProgress';
 import { judgedYears, yearsOf } from '../../../src/report/charts/years';
+import { reportContext } from '../../../src/report/handIn/makeContext';
+import { modelCell } from '../../../src/report/sheetModel';
 import { FIELDS } from '../../../src/standards';
 import { readWorkbook } from '../../../src/workbook';
 import type { CellValue, Grid } from '../../../src/workbook/grid';
@@ -56,4 +60,18 @@ test('a workbook of one year has no course', async () => {
   const workbook = workbookOf([grid([HEAD.slice(1), ...rowsOf(2024).map((row) => row.slice(1))])]);
   expect(yearsOf(workbook)).toEqual([]);
   expect(await takeTurns(judgedYears(workbook))).toEqual([]);
+});
+
+test('a report draws the course of each coefficient that several years have, beside its table', () => {
+  const grids = [grid([HEAD, ...rowsOf(2022), ...rowsOf(2023), ...rowsOf(2024)])];
+  const { reading, assessment } = workbookOf(grids);
+  const source = { reading, assessment, pack: PACK, fields: FIELDS, files: [], made: '2026-05-01 08:00', dataPlace: 'none', translator: createTranslator('zh-CN') } as const;
+  const [sheet] = chartSheets(reportContext({ ...source, grids }));
+  const lines = sheet?.charts?.filter(({ kind }) => kind === 'line') ?? [];
+  expect(lines.map(({ title }) => title)).toEqual([expect.stringMatching(/高于规定学历教师数.*历年变化/u)]);
+  const [figure] = lines[0]?.series ?? [];
+  const values = figure === undefined ? [] : (sheet?.rows ?? []).slice(figure.values.top, figure.values.bottom + 1).map((row) => modelCell(row[figure.values.left] ?? null).content);
+  expect(values).toEqual([2022, 2023, 2024].map((year) => expect.closeTo(cvOf(year), 12)));
+  // Without the cells nothing is known of other years.
+  expect(chartSheets(reportContext(source))[0]?.charts?.filter(({ kind }) => kind === 'line')).toEqual([]);
 });

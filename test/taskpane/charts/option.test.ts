@@ -2,6 +2,7 @@ import type { BarSeriesOption } from 'echarts/charts';
 import type { Chart, ChartItem } from '../../../src/report/charts/chart';
 import type { ChartLook } from '../../../src/taskpane/charts/look';
 import type { ChartOption } from '../../../src/taskpane/charts/option';
+import { inLines } from '../../../src/taskpane/charts/inLines';
 import { chartHeight, optionOf } from '../../../src/taskpane/charts/option';
 
 const LOOK: ChartLook = { text: '#111111', quiet: '#222222', line: '#333333', surface: '#ffffff', tones: { good: '#0000aa', near: '#aaaa00', bad: '#aa0000', worst: '#550000' }, font: '微软雅黑', moves: true };
@@ -71,4 +72,10 @@ test('names take less than half of a narrow pane, and more bars a higher picture
 test('over years a line is broken where a year is unknown', () => {
   const { series } = optionOf({ ...CHART, kind: 'progress', items: [item('2022', 0.6), item('2023', undefined), item('2024', 0.4)] }, LOOK, 300);
   expect(series).toEqual([expect.objectContaining({ type: 'line', data: [0.6, '-', 0.4], connectNulls: false })]);
+});
+
+test('lines end between western words and between any two Chinese letters', () => {
+  expect(inLines('Teachers above the required degree 10.22', 16)).toBe('Teachers above\nthe required\ndegree 10.22');
+  expect(inLines('每百名学生', 6)).toBe('每百名\n学生');
+  expect(inLines('extraordinarily long', 8)).toBe('extraordinarily\nlong');
 });

@@ -5,6 +5,7 @@ import { useLanguage } from '../../language';
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
   cell: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, textAlign: 'start', verticalAlign: 'top', fontWeight: tokens.fontWeightRegular, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere' },
+  short: { whiteSpace: 'nowrap' },
   head: { fontWeight: tokens.fontWeightSemibold, verticalAlign: 'bottom', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   link: { fontSize: 'inherit', textAlign: 'start', overflowWrap: 'anywhere' },
 });
@@ -13,6 +14,9 @@ interface Props {
   readonly chart: Chart;
   readonly onPick: (item: ChartItem) => void;
 }
+
+/** Numbers and single words stay on one line; the pane is narrow. */
+const MOST_SHORT = 10;
 
 /** Where a value falls, in words: in the picture its colour and pattern say it. */
 const toneOf = ({ tones }: Chart, { tone }: ChartItem): string => tones[tone] ?? '';
@@ -23,7 +27,8 @@ export const ChartTable = ({ chart, onPick }: Props) => {
   const { t } = useLanguage();
   // A distribution's bars are told apart by their tone alone.
   const hasTones = chart.kind === 'distribution';
-  const headings = [chart.category, chart.measure, ...(chart.columns ?? []), ...(hasTones ? [t('chart:verdict')] : []), ...(chart.kind === 'progress' && chart.limitName !== undefined ? [chart.limitName] : [])];
+  const hasLimit = chart.kind === 'progress' && chart.limitName !== undefined;
+  const headings = [chart.category, chart.measure, ...(chart.columns ?? []), ...(hasTones ? [t('chart:verdict')] : []), ...(hasLimit ? [chart.limitName ?? ''] : [])];
   return (
     <table className={styles.table} aria-label={chart.title}>
       <thead>
@@ -47,14 +52,11 @@ export const ChartTable = ({ chart, onPick }: Props) => {
                 </Link>
               )}
             </th>
-            <td className={styles.cell}>{item.text}</td>
-            {(item.more ?? []).map((text, column) => (
-              <td key={column} className={styles.cell}>
+            {[item.text, ...(item.more ?? []), ...(hasTones ? [toneOf(chart, item)] : []), ...(hasLimit ? [String(item.limit ?? '')] : [])].map((text, column) => (
+              <td key={column} className={mergeClasses(styles.cell, text.length <= MOST_SHORT && styles.short)}>
                 {text}
               </td>
             ))}
-            {hasTones && <td className={styles.cell}>{toneOf(chart, item)}</td>}
-            {chart.kind === 'progress' && chart.limitName !== undefined && <td className={styles.cell}>{item.limit}</td>}
           </tr>
         ))}
       </tbody>
