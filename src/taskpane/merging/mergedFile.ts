@@ -1,4 +1,5 @@
-import { answered, querySteps } from '../../report/merged/explanation';
+import { answered, queriesOf, querySteps } from '../../report/merged/explanation';
+import type { Query } from '../../report/merged/explanation';
 import { mergedWorkbook } from '../../report/merged/mergedWorkbook';
 import type { WorkbookModel } from '../../report/sheetModel';
 import { FIELDS } from '../../standards';
@@ -18,12 +19,12 @@ export interface MergedFileParts {
 }
 
 /** The merged workbook, with everything that was decided and explained. */
-export const mergedModel = ({ merge, outcome, differences, judgements }: MergedFileParts, language: Language): WorkbookModel => {
+export const mergedModel = ({ merge, outcome, differences, judgements }: MergedFileParts, language: Language, queries: readonly Query[] = queriesOf(outcome, language.words)): WorkbookModel => {
   const contents = {
     merge: { ...merge, roster: merge.roster && ruledRoster(merge.roster, judgements.rulings) },
     decisions: judgements.decisions,
     rulings: judgements.rulings,
-    explanations: answered(await takeTurns(querySteps(outcome, language.words)), judgements.explanations),
+    explanations: answered(queries, judgements.explanations),
     differences,
   };
   return mergedWorkbook(contents, FIELDS, { translator: language, names: language.names, words: language.words });
@@ -32,5 +33,5 @@ export const mergedModel = ({ merge, outcome, differences, judgements }: MergedF
 /** The same as bytes. */
 export const mergedFile = async (parts: MergedFileParts, language: Language): Promise<Uint8Array> => {
   const { writeWorkbookFile } = await import('../../host/file');
-  return writeWorkbookFile(mergedModel(parts, language));
+  return writeWorkbookFile(mergedModel(parts, language, await takeTurns(querySteps(parts.outcome, language.words))));
 };
