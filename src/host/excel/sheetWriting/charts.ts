@@ -7,7 +7,7 @@ const STACKED = { column: 'ColumnStacked', bar: 'BarStacked', line: 'LineMarkers
 
 /** Fills from the best to the worst, each darker than the one before; figures that stand alone; limits. As in a file (sheetCharts.ts). */
 const DARKEST = '#641E16';
-const FILLS = ['#9DC3E6', '#ED9B40', '#C0392B', DARKEST] as const;
+const FILLS = ['#9DC3E6', '#D9822B', '#C0392B', DARKEST] as const;
 const ALONE = '#2E75B6';
 const LIMIT = '#404040';
 const PALE = '#CFCFCF';
