@@ -63,6 +63,7 @@ test('of two sheets the first goes on; a copy adds nothing, a sheet that says mo
   const grid = gridOfProblems();
   const said = withCell(grid, '进展', '已动工');
   expect(problemsOf(said, grid).rows).toHaveLength(problemsOf(grid).rows.length);
+  expect(problemsOf(said, withCell(grid, '状态', '已销号')).rows).toHaveLength(problemsOf(grid).rows.length);
   const joined = problemsOf(grid, said);
   expect(joined.rows).toHaveLength(problemsOf(grid).rows.length + 1);
   const context = county(SCHOOLS, { kept: { problems: joined } });
@@ -81,6 +82,14 @@ test('a second row of one id is somebody’s copy: it stays as it is', () => {
   const after = gridOf(problemSheets(county([{ name: '一小', code: '2101', qualified: 45 }, { name: '二小', code: '2102' }], { kept: keptFrom([copied]) }))[0] ?? modelOf());
   const states = after.rows.filter((row) => row.at(-1) === record.at(-1)).map((row) => [row[place(after, '整改措施')], row[place(after, '状态')]]);
   expect(states).toEqual([['第一行', '待销号'], [null, '新增']]);
+});
+
+test('a second column of one heading is somebody’s own: its words stay', () => {
+  const grid = gridOfProblems();
+  const doubled = { ...grid, columnCount: grid.columnCount + 1, rows: grid.rows.map((row, at) => (at === top(grid) ? [...row, '状态'] : at === top(grid) + 1 ? [...row, '已约谈'] : row)) };
+  const after = gridOf(modelOf({ kept: keptFrom([doubled]) }));
+  const line = after.rows[top(after) + 1] ?? [];
+  expect(after.rows[top(after)]?.flatMap((heading, at) => (heading === '状态' ? [line[at]] : []))).toEqual(['新增', '已约谈']);
 });
 
 test('days that Excel tells as numbers, and days in files, are the same day', () => {
