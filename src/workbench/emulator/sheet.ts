@@ -172,7 +172,8 @@ export class Sheet {
   /** Whole rows and columns are styled as far as the sheet is used. A function may give each cell its own style. */
   applyStyle(area: Area, patch: StylePatch | ((row: number, column: number) => StylePatch | undefined), origin: Origin): void {
     const whole = area.rowCount * area.columnCount > 1_000_000;
-    const used = this.used();
+    // Looking for what is used goes through all cells.
+    const used = whole ? this.used() : undefined;
     const target = whole ? used && intersect(area, used) : area;
     if (target === undefined) return;
     eachCell(target, (row, column) => {

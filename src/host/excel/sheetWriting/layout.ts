@@ -7,8 +7,21 @@ export const rangeOf = (sheet: Excel.Worksheet, { top, left, bottom, right }: Mo
 /** Points of a column so many characters wide: in the standard font a character has 7 pixels, and 5 are for the margins. */
 export const pointsOfWidth = (characters: number): number => (characters * 7 + 5) * 0.75;
 
-const rowAt = (sheet: Excel.Worksheet, row: number): Excel.Range => sheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow();
+const rowsAt = (sheet: Excel.Worksheet, row: number, count = 1): Excel.Range => sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow();
 const columnAt = (sheet: Excel.Worksheet, column: number): Excel.Range => sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn();
+
+/** Rows one after another of the same height are one step. */
+const heightSteps = (heights: ReadonlyMap<number, number>): readonly Step[] => {
+  const runs: { readonly row: number; readonly height: number; count: number }[] = [];
+  for (const [row, height] of [...heights].sort(([one], [other]) => one - other)) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.height === height && last.row + last.count === row) last.count += 1;
+    else runs.push({ row, height, count: 1 });
+  }
+  return runs.map(({ row, height, count }): Step => (sheet) => {
+    rowsAt(sheet, row, count).format.rowHeight = height;
+  });
+};
 
 const freeze = ({ rows, columns }: { readonly rows: number; readonly columns: number }): readonly Step[] => {
   if (rows > 0 && columns > 0) return [(sheet) => sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns))];
@@ -24,12 +37,10 @@ export const layoutSteps = ({ rows, merges = [], widths = [], heights = new Map(
   }),
   // Wrapped text: rows find their own height, where none is given.
   ...(rows.length === 0 ? [] : [((sheet) => sheet.getRangeByIndexes(0, 0, rows.length, 1).getEntireRow().format.autofitRows()) satisfies Step]),
-  ...[...heights].map(([row, height]): Step => (sheet) => {
-    rowAt(sheet, row).format.rowHeight = height;
-  }),
+  ...heightSteps(heights),
   ...(frozen === undefined ? [] : freeze(frozen)),
   ...hiddenRows.map((row): Step => (sheet) => {
-    rowAt(sheet, row).rowHidden = true;
+    rowsAt(sheet, row).rowHidden = true;
   }),
   ...hiddenColumns.map((column): Step => (sheet) => {
     columnAt(sheet, column).columnHidden = true;
