@@ -57,6 +57,21 @@ const stageColumns = (headings: readonly { readonly column: number; readonly lev
   return stages.length > 1 || (stages.length === 1 && layoutRole(headingKey(over)) === 'item') ? stages : undefined;
 };
 
+/** So many rows with two different figures are no chance. */
+const LEAST_RIVALS = 2;
+
+/** The first column beside that of the values in which other figures stand for the same items: of another school, another year. One that is headed by what is no figure (备注) is none. */
+const rivalOf = (view: SheetView, rows: readonly number[], value: number, end: number): number | undefined => {
+  const headed = (column: number): string => headingKey(view.text((rows[0] ?? 0) - 1, column));
+  if (layoutRole(headed(value)) === 'value') return undefined;
+  const differs = (row: number, column: number): boolean => {
+    const [one, other] = [readNumber(view.cell(row, value)), readNumber(view.cell(row, column))];
+    return one.state === 'value' && other.state === 'value' && one.value !== other.value;
+  };
+  const columns = Array.from({ length: Math.max(0, end - value - 1) }, (_, at) => value + 1 + at).filter((column) => layoutRole(headed(column)) === undefined);
+  return columns.find((column) => rows.filter((row) => differs(row, column)).length >= LEAST_RIVALS);
+};
+
 /** The lane of a column of items: the first column up to `end` with other than units in it is that of the values. */
 const laneAt = (view: SheetView, item: number, rows: readonly number[], end: number): FormLayout => {
   let unit: number | undefined;
@@ -71,8 +86,10 @@ const laneAt = (view: SheetView, item: number, rows: readonly number[], end: num
     if (texts.every((text) => unitMark(text) !== undefined)) unit ??= column;
     else value ??= column;
   }
-  const values = stages ?? [{ column: value ?? (unit === item + 1 ? item + 2 : item + 1), stage: undefined }];
-  return { item, category: undefined, unit, values, answer: undefined, proof: undefined, ...(years === undefined ? {} : { earlier: { ...years, row: above } }) };
+  const only = value ?? (unit === item + 1 ? item + 2 : item + 1);
+  const rival = stages === undefined && years === undefined ? rivalOf(view, rows, only, end) : undefined;
+  const about = { ...(years === undefined ? {} : { earlier: { ...years, row: above } }), ...(rival === undefined ? {} : { rival }) };
+  return { item, category: undefined, unit, values: stages ?? [{ column: only, stage: undefined }], answer: undefined, proof: undefined, ...about };
 };
 
 /** Finds a form that names its items and values without any heading; undefined where there is none beyond doubt. */

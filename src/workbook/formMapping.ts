@@ -94,10 +94,18 @@ const reportUnread = (block: TableBlock, items: readonly FormItem[], mapped: rea
   if (first !== undefined) report({ severity: 'hint', cell: first.open.at, code: 'itemsUnread', heading: first.open.heading.text, items: unread.length });
 };
 
+/** A form with several columns of figures, of which none is said to be the value: none is read. A school may stand in each. */
+const severalColumns = (block: TableBlock, guess: TemplateGuess, fingerprint: string, { row, layout }: FormItem, column: number, report: Report): MappedTable => {
+  report({ severity: guess.template === 'schoolForm' ? 'error' : 'query', cell: block.view.ref(row, column), code: 'severalColumns' });
+  return { block, template: 'unrecognised', layout, sources: [], bands: [], reading: { ...standing(block), template: 'unrecognised', score: 0, matches: [], fingerprint } };
+};
+
 /** Decides whose form it is and what each of its items means. */
 export const mapItems = (block: TableBlock, recogniser: HeadingRecogniser, choice: MappingChoice | undefined, fingerprint: string, items: readonly FormItem[], report: Report): MappedTable => {
   const { fields } = recogniser.index;
   const guess = formTemplate(items, block, choice);
+  const [rivalled] = guess.template === 'unrecognised' ? [] : items.flatMap((item) => (item.layout.rival === undefined ? [] : [{ item, column: item.layout.rival }]));
+  if (rivalled !== undefined) return severalColumns(block, guess, fingerprint, rivalled.item, rivalled.column, report);
   const titleUnits = unitsInTitle(block.title);
   const mapped = items.map((item): MappedHeading => {
     const found = item.phrases === undefined ? resolveHeading(item.open, SCOPES[guess.template], fields, choice) : criterion(item.open, guess.template, fields, choice);

@@ -114,7 +114,9 @@ const readSheet = (grid: Grid, recogniser: HeadingRecogniser, choices: readonly 
   if (grid.rows.length > LIMITS.rows) leaveOut({ severity: 'error', cell: corner, code: 'tooManyRows', rows: grid.rows.length, limit: LIMITS.rows });
   const view = new SheetView(grid, LIMITS.rows);
   if (isEmpty(view)) return [withoutTable(grid, 'empty')];
-  const tables = tableBlocks(view, recogniser).map((block) => mapTable(block, recogniser, choices, (issue) => issues.push(issue)));
+  // A form of which no column is read may hold a school in each.
+  const report: Report = (issue) => (issue.code === 'severalColumns' && issue.severity === 'error' ? leaveOut(issue) : void issues.push(issue));
+  const tables = tableBlocks(view, recogniser).map((block) => mapTable(block, recogniser, choices, report));
   const used = tables.filter(({ template }) => template !== 'unrecognised' && template !== 'empty');
   const ignored = tables.some((table) => isIgnored(table, choices) || isSummary(table.block));
   if (used.length === 0 && !ignored) issues.push({ severity: 'hint', cell: corner, code: 'notRecognised' });

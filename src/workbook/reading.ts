@@ -59,6 +59,8 @@ export type ReadingIssue = {
   | { readonly code: 'duplicateHeading'; readonly heading: string; readonly field: string; readonly first: CellRef }
   /** One heading stands over several columns of figures, merged or with nothing beside it: none of them is used. */
   | { readonly code: 'mergedHeading'; readonly heading: string; readonly field: string }
+  /** A form with several columns of figures (a school each, a year each), and nothing says which are the values: none is used. */
+  | { readonly code: 'severalColumns' }
   /** Money whose unit no heading states, and whose figures do not go with the unit assumed: not used. */
   | { readonly code: 'unitUnclear'; readonly heading: string; readonly field: string }
   | { readonly code: 'noDataRows' }

@@ -6,7 +6,7 @@ import { unitMark, type UnitMark } from './unitMark';
 /** What a heading's figures are multiplied with (a power of ten), and who says so. */
 export interface StatedUnit {
   readonly exponent: number;
-  /** `heading`: the heading, the form's unit column; `title`: the lines above the table; `nobody`: the field's own unit is assumed; `disputed`: the title names several scales. */
+  /** `heading`: the heading, the form's unit column; `title`: the lines above the table; `nobody`: the field's own unit is assumed; `disputed`: the title names several scales, or one that is not read. */
   readonly by: 'heading' | 'title' | 'nobody' | 'disputed';
 }
 
@@ -15,9 +15,13 @@ export const NO_UNIT: StatedUnit = { exponent: 0, by: 'nobody' };
 
 const UNIT_LINE = /单位\s*[:：]?\s*([^\s()（）;；。]+)|[（(]([^()（）]{1,30})[）)]/gu;
 
+/** A measure of area that is not counted in ㎡ (亩): what stands in it has no exponent. */
+const OTHER_AREA = /^(?:公?亩|公?顷|[十百千](?:m2|平方米))$/u;
+const OTHER_AREA_MARK: UnitMark = { units: ['squareMetres'], exponent: Number.NaN };
+
 /** The units in `万元、平方米`; other texts name none. */
 const marksIn = (text: string): readonly UnitMark[] => {
-  const mark = unitMark(text);
+  const mark = OTHER_AREA.test(text) ? OTHER_AREA_MARK : unitMark(text);
   if (mark !== undefined) return [mark];
   const separator = [/[,、;和及]/u, /\//u].find((one) => one.test(text));
   return separator === undefined ? [] : text.split(separator).flatMap(marksIn);
@@ -34,5 +38,5 @@ export const statedUnit = (field: Field, heading: Heading, title: readonly UnitM
   const exponents = new Set(title.filter(fits).map(({ exponent }) => exponent));
   const [exponent] = exponents;
   if (exponent === undefined) return NO_UNIT;
-  return exponents.size > 1 ? { exponent: 0, by: 'disputed' } : { exponent, by: 'title' };
+  return exponents.size > 1 || Number.isNaN(exponent) ? { exponent: 0, by: 'disputed' } : { exponent, by: 'title' };
 };

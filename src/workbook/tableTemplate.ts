@@ -18,6 +18,8 @@ export interface FormLayout {
   readonly proof: number | undefined;
   /** Columns of values of earlier years, which are not read. */
   readonly earlier?: YearColumns;
+  /** Another column of figures beside the values: nothing tells which of them is meant. */
+  readonly rival?: number;
 }
 
 /** A form, if the headings name items and their values instead of figures. */

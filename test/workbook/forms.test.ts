@@ -265,3 +265,30 @@ it.each([
   expect([unitFigure(reading, '甲校', 'primary', 'pupils'), unitFigure(reading, '甲校', 'junior', 'pupils')]).toEqual([100, junior]);
   expect(issueList(reading)).toEqual([]);
 });
+
+describe('a form with a column of figures beside its values', () => {
+  const rows = (over: readonly (string | null)[], [name, pupils, classes]: readonly [name: string | null, pupils: number, classes: number | string]) =>
+    [over, ['学校名称', '甲小学', name], ['学校类型', '小学', null], ['在校生数', 100, pupils], ['班级数', 3, classes]] as const;
+
+  it.each([
+    ['a school in each', [null, null, null], ['乙小学', 90, 2]],
+    ['last year and this', [null, '上年', '本年'], ['甲小学', 120, 4]],
+    ['its town', ['项目', '本校', '全镇'], [null, 5000, 120]],
+  ] as const)('is not read, and no verdict passes without it: %s', (_, over, beside) => {
+    const { dataset, issues } = read([sheet(rows(over, beside))]);
+    expect(dataset.units.length).toBe(0);
+    const { cell } = issues.find(({ code }) => code === 'severalColumns') ?? {};
+    expect(dataset.leftOut).toEqual([cell]);
+  });
+
+  it.each([
+    ['the heading says which are the values', ['基本情况', '填报值', '全镇'], [null, 5000, 120]],
+    ['the others are remarks', [null, null, '备注'], [null, 98, 2]],
+    ['they say the same', [null, null, null], ['甲小学', 100, 3]],
+    ['a number of a note is no column', [null, null, null], [null, 90, '见附表']],
+  ] as const)('is read where %s', (_, over, beside) => {
+    const reading = read([sheet(rows(over, beside))]);
+    expect([unitFigure(reading, '甲小学', 'primary', 'pupils'), unitFigure(reading, '甲小学', 'primary', 'classes')]).toEqual([100, 3]);
+    expect(reading.dataset.leftOut ?? []).toEqual([]);
+  });
+});

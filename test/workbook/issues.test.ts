@@ -19,6 +19,7 @@ const FIXTURES: { readonly [C in Exclude<Code, 'disputed' | 'maybeSameSchool'>]:
   uncertainHeading: [[sheet([['学校名称', '学校类型', '女在校生数', '班级数'], ['甲', '小学', 1, 1]])], { heading: '女在校生数', field: 'pupils', severity: 'query' }],
   duplicateHeading: [[sheet([['学校名称', '学校类型', '在校生数', '在校学生数'], ['甲', '小学', 1, 2]])], { heading: '在校学生数', field: 'pupils', first: { sheet: 'Sheet1', row: 0, column: 2 } }],
   mergedHeading: [[sheet([['学校名称', '学校类型', '在校生数', null], ['甲', '小学', 52, 48]], { merges: ['C1:D1'] })], { heading: '在校生数', field: 'pupils', severity: 'query' }],
+  severalColumns: [[sheet([['学校名称', '甲小学', '乙小学'], ['学校类型', '小学', '小学'], ['在校生数', 100, 90], ['专任教师数', 9, 8]])], { severity: 'error', cell: { sheet: 'Sheet1', row: 0, column: 2 } }],
   unitUnclear: [[sheet([['学校名称', '学校类型', '在校生数', '教学仪器设备资产值'], ['甲', '小学', 500, 150]])], { heading: '教学仪器设备资产值', field: 'equipmentValue', severity: 'query' }],
   scaleUnclear: [[sheet([['学校名称', '学校类型', '在校生数', '教学仪器设备资产值（万元）'], ...['甲', '乙', '丙', '丁', '戊', '己'].map((name, at) => [name, '小学', 500, at === 0 ? 250_000 : 25])])], { field: 'equipmentValue', school: '甲', stage: 'primary', values: '250000万元 ≠ 250000元', severity: 'query' }],
   noDataRows: [[school()], { severity: 'error', cell: { sheet: 'Sheet1', row: 0, column: 0 } }],
@@ -113,7 +114,7 @@ it('stops when it is told to, and tells how far it is', () => {
   expect(seen).toEqual(['0/4 a']);
 });
 
-it.each(['duplicateSchool', 'schoolRowsDiffer', 'schoolSplit', 'stageMissing', 'schoolNameMissing', 'tooManyRows', 'tooManySheets'] as const)('what is lost to %s is noted in the dataset, so that no verdict passes without it', (code) => {
+it.each(['severalColumns', 'duplicateSchool', 'schoolRowsDiffer', 'schoolSplit', 'stageMissing', 'schoolNameMissing', 'tooManyRows', 'tooManySheets'] as const)('what is lost to %s is noted in the dataset, so that no verdict passes without it', (code) => {
   const { issues, dataset } = readAll(FIXTURES[code][0]);
   expect(dataset.leftOut).toContainEqual(issues.find((issue) => issue.code === code)?.cell);
 });

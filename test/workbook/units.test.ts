@@ -31,6 +31,12 @@ describe('the unit of a table’s money', () => {
     expect(issueList(reading)).toEqual([`unitUnclear@Sheet1!D${above.length + 1}`]);
   });
 
+  it.each(['单位：亩', '单位：人、千元、亩', '（单位：亩、平方米）', '单位：公顷', '单位：百平方米'])('areas under %s are asked about, unless their heading says 平方米', (line) => {
+    const reading = read([sheet([[line], ['学校名称', '学校类型', '在校生数', '运动场地面积', '体育馆面积（平方米）'], ['甲小学', '小学', 500, 10, 300]])]);
+    expect(issueList(reading)).toEqual(['unitUnclear@Sheet1!D2']);
+    expect([unitFigure(reading, '甲小学', 'primary', 'playgroundArea'), unitFigure(reading, '甲小学', 'primary', 'gymArea')]).toEqual([undefined, 300]);
+  });
+
   it('needs no word where the figures go with yuan', () => {
     const reading = equipment(1_500_000, '教学仪器设备资产值');
     expect(figure(reading)).toBe(1_500_000);

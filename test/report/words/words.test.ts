@@ -81,6 +81,7 @@ const readings: ByCode<ReadingIssue> = {
   mergedOverColumns: { ...base, code: 'mergedOverColumns', field: 'pupils' },
   earlierHeadings: { ...base, code: 'earlierHeadings', heading: '2023年在校生数', headings: 2, used: '2024年在校生数' },
   otherYear: { ...base, code: 'otherYear', heading: '2023年在校生数', field: 'pupils', year: 2023 },
+  severalColumns: { ...base, code: 'severalColumns' },
   mergedHeading: { ...base, code: 'mergedHeading', heading: '在校生数', field: 'pupils' },
   unitUnclear: { ...base, code: 'unitUnclear', heading: '教学仪器设备资产值', field: 'equipmentValue' },
   scaleUnclear: { ...base, code: 'scaleUnclear', field: 'equipmentValue', school: '甲校', values: '25元 ≠ 25万元' },
