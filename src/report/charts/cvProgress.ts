@@ -12,6 +12,7 @@ export const cvProgress = (source: ChartSource, indicator: Indicator, stage: Sta
   const limit = dispersionOf(source, indicator, stage)?.limit;
   const chart = progressChart(source, {
     name: t('chart:progress.cv', { stage: t(`term:stage.${stage}`), indicator: names.part(indicator.rule.id, indicator.part.id) }),
+    measure: t('chart:cv'),
     points: years.map(({ year, assessment }) => ({ year, value: dispersionOf({ assessment }, indicator, stage)?.cv })),
     unit: 'none',
     decimals: part?.kind === 'dispersion' ? part.decimals : 3,

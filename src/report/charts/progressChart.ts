@@ -8,6 +8,8 @@ import type { Chart, ChartItem, ChartSource } from './chart';
 export interface YearSeries {
   /** What is followed, e.g. the coefficient of variation of an indicator and stage. */
   readonly name: string;
+  /** What the axis counts, in a word. */
+  readonly measure: string;
   readonly points: readonly { readonly year: number; readonly value: number | undefined }[];
   readonly limit?: { readonly value: number; readonly comparator: Comparator };
   readonly unit: Unit;
@@ -39,7 +41,7 @@ export const progressChart = (source: Pick<ChartSource, 'words' | 'translator'>,
     sentence: isSeries ? t(`chart:progress.${direction}`, { name: series.name, from: first.label, to: last.label, first: first.text, last: last.text }) : t('chart:progress.none', { name: series.name }),
     notes: isSeries && unknown > 0 ? [t('chart:progress.unknown', { count: unknown })] : [],
     category: t('chart:year'),
-    measure: series.name,
+    measure: series.measure,
     format: formatWith(series.decimals),
     items: isSeries ? items : [],
     tones: {},

@@ -2,6 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { writeWorkbookFile } from '../../../src/host/file';
 import { unpackPart } from '../../../src/host/file/unpackPart';
 import { readZipDirectory } from '../../../src/host/file/zipDirectory';
+import { all, packageOf } from '../../report/templates/packageOf';
 import type { ChartModel, SheetModel } from '../../../src/report/sheetModel';
 
 const SHEET = "图'表 1";
@@ -72,6 +73,44 @@ test('over a line the limit is a broken line without points', async () => {
   const [, limit = ''] = [...chart.matchAll(/<c:ser>.*?<\/c:ser>/gsu)].map(([text]) => text);
   expect(limit).toContain('<a:prstDash val="dash"/>');
   expect(limit).toContain('<c:symbol val="none"/>');
+});
+
+/** The order in which Excel wants what is in a chart (ECMA-376, DrawingML charts); out of it, it offers to repair the file. */
+const ORDER: Readonly<Record<string, string>> = {
+  'c:chartSpace': 'date1904 lang roundedCorners AlternateContent style clrMapOvr pivotFmts protection chart spPr txPr externalData printSettings userShapes extLst',
+  'c:chart': 'title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend plotVisOnly dispBlanksAs showDLblsOverMax extLst',
+  'c:plotArea': 'layout barChart lineChart catAx valAx dTable spPr extLst',
+  'c:barChart': 'barDir grouping varyColors ser dLbls gapWidth overlap serLines axId extLst',
+  'c:lineChart': 'grouping varyColors ser dLbls dropLines hiLowLines upDownBars marker smooth axId extLst',
+  'c:ser': 'idx order tx spPr invertIfNegative marker dPt dLbls trendline errBars cat val smooth shape extLst',
+  'c:dLbls': 'dLbl delete numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator showLeaderLines leaderLines extLst',
+  'c:catAx': 'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt auto lblAlgn lblOffset tickLblSkip tickMarkSkip noMultiLvlLbl extLst',
+  'c:valAx': 'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt crossBetween majorUnit minorUnit dispUnits extLst',
+  'c:scaling': 'logBase orientation max min extLst',
+  'c:legend': 'legendPos legendEntry layout overlay spPr txPr extLst',
+  'c:title': 'tx layout overlay spPr txPr extLst',
+  'a:defRPr': 'ln noFill solidFill gradFill highlight latin ea cs sym hlinkClick',
+  'a:rPr': 'ln noFill solidFill gradFill highlight latin ea cs sym hlinkClick',
+  'c:spPr': 'xfrm custGeom prstGeom noFill solidFill gradFill pattFill ln effectLst',
+};
+
+test.each(['bar', 'column', 'line'] as const)('a chart of the kind %s holds nothing that Excel would repair: everything in its order', async (kind) => {
+  const file = await writeWorkbookFile({ sheets: [{ name: SHEET, rows: ROWS, charts: [{ ...CHART, kind }, { ...CHART, kind, stacked: true, at: { top: 14, left: 4, bottom: 20, right: 9 } }] }] });
+  const charts = [...(await packageOf(file))].flatMap(([name, root]) => (/charts\/chart\d+\.xml$/u.test(name) ? [root] : []));
+  expect(charts).toHaveLength(2);
+  for (const root of charts) {
+    for (const [name, order] of Object.entries(ORDER)) {
+      const places = order.split(' ');
+      for (const element of name === root.name ? [root] : all(root, name)) {
+        const found = element.children.map((child) => places.indexOf(child.name.replace(/^\w+:/u, '')));
+        expect({ name, children: element.children.map((child) => child.name), isOrdered: found.every((place, at) => place >= 0 && place >= (found[at - 1] ?? 0)) }).toMatchObject({ isOrdered: true });
+      }
+    }
+    // An axis is of both the bars and itself.
+    const ids = [...all(root, 'c:catAx'), ...all(root, 'c:valAx')].map((axis) => all(axis, 'c:axId')[0]?.attributes['val']);
+    expect(new Set(ids).size).toBe(2);
+    expect(new Set(all(root, kind === 'line' ? 'c:lineChart' : 'c:barChart').flatMap((each) => each.children.filter((child) => child.name === 'c:axId').map((child) => child.attributes['val'])))).toEqual(new Set(ids));
+  }
 });
 
 test('every part is well-formed and the sheet points to its drawing', async () => {

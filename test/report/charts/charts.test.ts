@@ -137,7 +137,7 @@ describe('class sizes', () => {
 
 describe('progress over years', () => {
   const source = sourceOf(build({}));
-  const series = { name: '差异系数', unit: 'none', decimals: 3, limit: { value: 0.5, comparator: '<=' } } as const;
+  const series = { name: '差异系数', measure: '系数', unit: 'none', decimals: 3, limit: { value: 0.5, comparator: '<=' } } as const;
 
   test('a year without a figure is a gap, and the message is of the first and the last known', () => {
     const points = [{ year: 2022, value: 0.6 }, { year: 2023, value: undefined }, { year: 2024, value: 0.5004 }, { year: 2025, value: undefined }];
