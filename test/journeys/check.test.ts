@@ -112,6 +112,14 @@ describe('the workbench in a browser', () => {
       await workbench.waitForCell('公式示例!B6', (value) => String(value).includes(`，${tooLarge + 1} 个超过`));
     });
 
+    it('draws the coefficients with their limit once the charts are looked at, and tells them in words', async () => {
+      await (await pane.waitForSelector('[data-testid="view-charts"]'))?.click();
+      await pane.waitForSelector('[data-testid="chart-picture"][data-state="drawn"] svg');
+      expect(await pane.$eval('[data-testid="chart-picture"] svg', (svg) => svg.textContent)).toContain('上限 0.50');
+      expect(await textOf(pane, 'chart-sentence')).toMatch(/差异系数.*0\.50/u);
+      await workbench.picture('charts');
+    });
+
     it('found no member of Office.js missing and no error on the page', async () => {
       expect(await workbench.page.$('[data-testid="missing"]')).toBeNull();
       expect(workbench.troubles).toEqual([]);
