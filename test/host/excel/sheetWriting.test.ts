@@ -161,6 +161,11 @@ describe('what there is beside the contents', () => {
     ]);
   });
 
+  test('a sheet may be printed at a scale instead of being fitted, so that its pages end where they should', async () => {
+    await sheets.add([{ name: '台账', rows: [[1], [2], [3]], printScale: 80, pageEnds: [0, 1] }], []);
+    expect(sheetOf('台账').extras.page).toMatchObject({ orientation: 'Portrait', zoom: { scale: 80 }, rowBreaks: [1, 2] });
+  });
+
   test('a hidden sheet is hidden, and what a program refuses besides the contents does not take the sheet away', async () => {
     const stop = book.onWritten((change) => {
       // As where no printer is installed.
