@@ -12,7 +12,7 @@ export type ChartOption = ComposeOption<BarSeriesOption | LineSeriesOption | Ari
 /** Heights in the picture, of what is always there and of a bar. */
 const TOP = 8;
 const BOTTOM = 28;
-const BARS: Readonly<Record<Chart['kind'], number>> = { dispersion: 48, distribution: 32, contribution: 28, classSizes: 28, progress: 0 };
+const BARS: Readonly<Record<Chart['kind'], number>> = { dispersion: 52, distribution: 32, contribution: 28, classSizes: 28, progress: 0 };
 /** A line of the legend, and the name of a limit above its line. */
 const LEGEND = 21;
 const LIMIT_NAME = 20;

@@ -4,9 +4,10 @@ import { useLanguage } from '../../language';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
-  cell: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, textAlign: 'start', verticalAlign: 'top', fontWeight: tokens.fontWeightRegular, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere' },
+  cell: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, textAlign: 'start', verticalAlign: 'top', fontWeight: tokens.fontWeightRegular, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'break-word' },
   short: { whiteSpace: 'nowrap' },
   head: { fontWeight: tokens.fontWeightSemibold, verticalAlign: 'bottom', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  name: { overflowWrap: 'anywhere' },
   link: { fontSize: 'inherit', textAlign: 'start', overflowWrap: 'anywhere' },
 });
 
@@ -43,7 +44,7 @@ export const ChartTable = ({ chart, onPick }: Props) => {
       <tbody>
         {chart.items.map((item, at) => (
           <tr key={at}>
-            <th scope="row" className={styles.cell}>
+            <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
               {item.subject === undefined ? (
                 item.label
               ) : (
