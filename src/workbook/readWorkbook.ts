@@ -2,6 +2,7 @@ import { runThrough } from '../core/steps';
 import type { Field } from '../standards/schema';
 import { DatasetBuilder } from './datasetBuilder';
 import type { Settling, Trace } from './dispute';
+import { withoutEarlier } from './earlierTables';
 import { exampleWords } from './exampleRows';
 import { fieldIndex } from './fieldIndex';
 import type { Report } from './figureCell';
@@ -20,7 +21,7 @@ import { readSchoolTable } from './readSchoolTable';
 import { SchoolRecordReader, type TableMemory } from './schoolRecord';
 import { SheetView } from './sheetView';
 import { isSummary } from './summaryTable';
-import { tableBlocks } from './tableBlocks';
+import { blockSteps } from './tableBlocks';
 import type { MappedTable } from './mappedTable';
 import { mapTable } from './tableMapping';
 import { isStampSheet } from './templateStamp';
@@ -101,7 +102,7 @@ const nothingRead = (found: readonly Found[], first: Grid | undefined, choices: 
 };
 
 /** Finds and maps the tables of one sheet. Rows beyond the most that are read are left out: no verdict over schools is certain without them. */
-const readSheet = (grid: Grid, recogniser: HeadingRecogniser, choices: readonly MappingChoice[], issues: ReadingIssue[], leaveOut: Report): readonly Found[] => {
+function* readSheet(grid: Grid, recogniser: HeadingRecogniser, choices: readonly MappingChoice[], issues: ReadingIssue[], leaveOut: Report): Generator<void, readonly Found[]> {
   const corner = { ...(grid.file === undefined ? {} : { file: grid.file }), sheet: grid.sheet, row: 0, column: 0 };
   if (grid.hidden) {
     issues.push({ severity: 'hint', cell: corner, code: 'hiddenSkipped' });
@@ -116,13 +117,13 @@ const readSheet = (grid: Grid, recogniser: HeadingRecogniser, choices: readonly 
   if (isEmpty(view)) return [withoutTable(grid, 'empty')];
   // A form of which no column is read may hold a school in each.
   const report: Report = (issue) => (issue.code === 'severalColumns' && issue.severity === 'error' ? leaveOut(issue) : void issues.push(issue));
-  const tables = tableBlocks(view, recogniser).map((block) => mapTable(block, recogniser, choices, report));
+  const tables = (yield* blockSteps(view, recogniser)).map((block) => mapTable(block, recogniser, choices, report));
   const used = tables.filter(({ template }) => template !== 'unrecognised' && template !== 'empty');
   const ignored = tables.some((table) => isIgnored(table, choices) || isSummary(table.block));
   if (used.length === 0 && !ignored) issues.push({ severity: 'hint', cell: corner, code: 'notRecognised' });
   if (used.length > 0 && grid.hiddenRows.size > 0) issues.push({ severity: 'hint', cell: corner, code: 'hiddenRowsRead', rows: grid.hiddenRows.size });
   return tables.length === 0 ? [withoutTable(grid, 'unrecognised')] : tables;
-};
+}
 
 /** Sheets beyond the most that are read of one file are left out: what stands there may be schools. */
 const withinLimits = (grids: readonly Grid[], leaveOut: Report): readonly Grid[] => {
@@ -165,14 +166,15 @@ export function* readingSteps(grids: readonly Grid[], options: ReadingOptions): 
     onProgress?.(at, sheets.length * 2, grid.sheet);
     const own = isStampSheet(grid) || isKeptSheet(grid) ? 'stamp' : ownSheetOf(grid);
     if (own === 'leftOut') readLeftOut(grid, builder);
-    if (own === undefined) found.push(...readSheet(grid, recogniser, choices, issues, leaveOut));
+    if (own === undefined) found.push(...(yield* readSheet(grid, recogniser, choices, issues, leaveOut)));
     yield;
   }
   const nothing = nothingRead(found, grids[0], choices);
   if (nothing !== undefined) issues.push(nothing);
   const counts = new Map<Found, number>();
   const codes: TableMemory['codes'] = new Map();
-  const tables = ORDER.flatMap((template) => found.filter((one) => isTable(one) && one.template === template)).filter(isTable);
+  const mapped = ORDER.flatMap((template) => found.filter((one) => isTable(one) && one.template === template)).filter(isTable);
+  const tables = withoutEarlier(mapped, (issue) => issues.push(issue));
   for (const [at, table] of tables.entries()) {
     signal?.throwIfAborted();
     onProgress?.(sheets.length + Math.floor((at / tables.length) * sheets.length), sheets.length * 2, table.reading.sheet);
@@ -185,7 +187,7 @@ export function* readingSteps(grids: readonly Grid[], options: ReadingOptions): 
   }
   // What was in doubt in a merged workbook was settled, or stands there as a text.
   const merged = new Set(sheets.filter((grid) => ownSheetOf(grid) !== undefined).map(({ file }) => file));
-  const { dataset, trace } = builder.finish(fields, ({ file }) => merged.has(file));
+  const { dataset, trace } = yield* builder.finish(fields, ({ file }) => merged.has(file));
   issues.push(...openDisputes(trace));
   onProgress?.(sheets.length * 2, sheets.length * 2, '');
   return { sheets: found.map((one) => (isTable(one) ? { ...one.reading, records: counts.get(one) ?? 0 } : one)), dataset, issues, trace };

@@ -150,6 +150,8 @@ export type ReadingIssue = {
   | { readonly code: 'schoolNamedOutside'; readonly school: string; readonly by: 'title' | 'sheet' | 'file' | 'only' }
   /** A table of several years: only the rows of the latest are read. */
   | { readonly code: 'earlierYears'; readonly year: number; readonly rows: number }
+  /** A table of an earlier year beside a later one of the same schools and figures, in one file: not read. `used`: the later one's sheet. */
+  | { readonly code: 'earlierTable'; readonly text: string; readonly year: number; readonly used: string }
   /** A figure a year side by side: only that of the latest is read. `heading` is the first of those that are not, `used` the one read in its place. */
   | { readonly code: 'earlierHeadings'; readonly heading: string; readonly headings: number; readonly used: string }
   /** A figure of another year than the others of its table: used, for money is often of the year before. */

@@ -71,6 +71,7 @@ const FIXTURES: { readonly [C in Exclude<Code, 'disputed' | 'maybeSameSchool'>]:
   placeRow: [[school(['城关镇', null, 60, 3], ['甲', '小学', 1, 1])], { text: '城关镇', severity: 'error', cell: { sheet: 'Sheet1', row: 1, column: 0 } }],
   rowShifted: [[school(['甲', '小学', 2, 900, 12], ['乙', '小学', 300, 8])], { school: '甲', text: '12', severity: 'error', cell: { sheet: 'Sheet1', row: 1, column: 4 } }],
   schoolNamedOutside: [[sheet([['项目', '填报值'], ['在校生数', 500], ['班级数', 12]], { file: '城关第一小学.xlsx' })], { school: '城关第一小学', by: 'file', severity: 'hint' }],
+  earlierTable: [[sheet([['学校名称', '学校类型', '在校生数'], ['甲', '小学', 1]], { name: '2023年' }), sheet([['学校名称', '学校类型', '在校生数'], ['甲', '小学', 2]], { name: '2024年' })], { severity: 'query', text: '2023年', year: 2023, used: '2024年', cell: { sheet: '2023年', row: 0, column: 0 } }],
   earlierHeadings: [[sheet([['学校名称', '学校类型', '2023年在校生数', '2024年在校生数'], ['甲', '小学', 1, 2]])], { severity: 'hint', heading: '2023年在校生数', headings: 1, used: '2024年在校生数', cell: { sheet: 'Sheet1', row: 0, column: 2 } }],
   otherYear: [[sheet([['学校名称', '学校类型', '2023年在校生数', '2024年班级数'], ['甲', '小学', 1, 2]])], { severity: 'query', heading: '2023年在校生数', field: 'pupils', year: 2023 }],
   tooManySheets: [Array.from({ length: LIMITS.sheets + 1 }, (_, at) => sheet([['x']], { name: `s${at}` })), { sheets: 201, limit: 200 }],

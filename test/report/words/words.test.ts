@@ -79,6 +79,7 @@ const readings: ByCode<ReadingIssue> = {
   duplicateHeading: { ...base, code: 'duplicateHeading', heading: '人数', field: 'pupils', first: cell },
   exampleSkipped: { ...base, code: 'exampleSkipped', text: '示例小学' },
   mergedOverColumns: { ...base, code: 'mergedOverColumns', field: 'pupils' },
+  earlierTable: { ...base, code: 'earlierTable', text: '2023年', year: 2023, used: '2024年' },
   earlierHeadings: { ...base, code: 'earlierHeadings', heading: '2023年在校生数', headings: 2, used: '2024年在校生数' },
   otherYear: { ...base, code: 'otherYear', heading: '2023年在校生数', field: 'pupils', year: 2023 },
   severalColumns: { ...base, code: 'severalColumns' },
