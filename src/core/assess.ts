@@ -8,7 +8,7 @@ import { checkSteps } from './checks/judgeChecks';
 import type { Dataset } from './dataset';
 import { withUniqueIds } from './findings';
 import type { AssessOptions } from './options';
-import { judgePart } from './parts';
+import { partSteps } from './parts';
 import { decisive } from './parts/outcome';
 import type { PartOutcome } from './parts/outcome';
 import { findSchoolRule } from './parts/schoolRule';
@@ -48,7 +48,7 @@ function* judgeRules(basis: Basis, rules: readonly Rule[], resources: Resources,
     signal?.throwIfAborted();
     const outcomes: PartOutcome[] = [];
     for (const part of rule.parts) {
-      outcomes.push(judgePart({ basis, rule, part, resources }));
+      outcomes.push(yield* partSteps({ basis, rule, part, resources }));
       yield;
     }
     (isCondition(rule) ? conditions : items).push(itemOf(rule, outcomes));
@@ -67,11 +67,12 @@ export function* assessmentSteps(dataset: Dataset, pack: Pack, options: AssessOp
   const rules = activeRules(basis);
   yield;
   const faults = yield* checkSteps(basis, options.signal);
-  const resources = yield* resourceSteps(basis, rules, doubtsOf(basis, faults));
+  const resources = yield* resourceSteps(basis, rules, yield* doubtsOf(basis, faults));
   yield;
   const judged = yield* judgeRules(basis, rules, resources, options);
   const ofSchools = findSchoolRule(basis, resources);
   yield;
+  const ofFaults = yield* faultFindings(basis, faults);
   return {
     standard: { id: pack.id, version: pack.version },
     date: basis.date,
@@ -82,7 +83,7 @@ export function* assessmentSteps(dataset: Dataset, pack: Pack, options: AssessOp
     conditions: judged.conditions,
     units: unitResults(resources),
     county: judged.county,
-    findings: withUniqueIds([...ofSchools, ...judged.findings, ...faultFindings(basis, faults)]),
+    findings: yield* withUniqueIds([...ofSchools, ...judged.findings, ...ofFaults]),
   };
 }
 

@@ -77,7 +77,7 @@ const groundOf = ({ dataset, pack, fields, assessment }: ExplainContext): Ground
     items: [...items, ...conditions],
     resourcesOf: (rules) => {
       const key = rules.map(({ id }) => id).join();
-      doubts ??= doubtsOf(basis, runThrough(checkSteps(basis)));
+      doubts ??= runThrough(doubtsOf(basis, runThrough(checkSteps(basis))));
       const resources = made.get(key) ?? runThrough(resourceSteps(basis, rules, doubts));
       made.set(key, resources);
       return resources;

@@ -4,6 +4,7 @@ import type { Stage, Verdict } from '../standards/terms';
 import type { Finding, FindingIssue, Severity, Subject, UnknownReason } from './assessment';
 import type { Dataset } from './dataset';
 import type { CellRef } from './cellRef';
+import { eachInSteps } from './steps';
 
 /** A finding points at no more cells than a person would step through. */
 const MOST_CELLS = 20;
@@ -88,14 +89,16 @@ export const cannotJudge = (place: Place, subject: Subject, reason: UnknownReaso
 };
 
 /** Findings about look-alikes (two classes of one name) get a number, so that every id is its finding's own. */
-export const withUniqueIds = (findings: readonly Finding[]): readonly Finding[] => {
+export function* withUniqueIds(findings: Iterable<Finding>): Generator<void, readonly Finding[]> {
   const seen = new Map<string, number>();
-  return findings.map((each) => {
+  const unique: Finding[] = [];
+  yield* eachInSteps(findings, (each) => {
     const count = (seen.get(each.id) ?? 0) + 1;
     seen.set(each.id, count);
-    return count === 1 ? each : { ...each, id: `${each.id}#${String(count)}` };
+    unique.push(count === 1 ? each : { ...each, id: `${each.id}#${String(count)}` });
   });
-};
+  return unique;
+}
 
 /** A record (a unit, a school) that cannot be judged, and why. */
 export interface Lack {

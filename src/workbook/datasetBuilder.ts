@@ -151,22 +151,24 @@ export class DatasetBuilder {
   }
 
   /** The dataset, and what was noted on the way where differing values are to be settled. `isSettled`: what stands there was settled before. */
-  finish(fields: ReadonlyMap<string, Field>, isSettled: (cell: CellRef) => boolean = () => false): { readonly dataset: Dataset; readonly trace: Trace } {
+  *finish(fields: ReadonlyMap<string, Field>, isSettled: (cell: CellRef) => boolean = () => false): Generator<void, { readonly dataset: Dataset; readonly trace: Trace }> {
     const { places } = this;
     const refOf = places.refs();
     const settlement = new Settlement(this.settling ?? { rule: () => ({ kind: 'open' }) }, this.register.drafts);
-    settlement.facts();
+    yield* settlement.facts();
     this.leftOut.push(...settlement.untyped((school) => this.stagesOf(school).length > 0, this.leftOut));
     const units: FigureKind = { store: this.unitFigures, schoolOf: (unit) => this.unitSchools[unit] ?? -1, stageOf: (unit) => STAGES[this.unitStages[unit] ?? -1] };
     const ofSchools: FigureKind = { store: this.schoolFigures, schoolOf: (school) => school, stageOf: () => undefined };
-    for (const kind of [units, ofSchools]) settlement.figures(kind, refOf);
-    settleScales(fields, { units, schools: ofSchools, length: this.unitSchools.length }, settlement, places, isSettled);
+    for (const kind of [units, ofSchools]) yield* settlement.figures(kind, refOf);
+    yield* settleScales(fields, { units, schools: ofSchools, length: this.unitSchools.length }, settlement, places, isSettled);
     settlement.county(this.county, this.countyClaims);
     settlement.evidence(this.evidence, this.answers);
     const classes = this.classes.map((row, at) => (this.isDoubtedClass(row, at) ? { ...row, size: { ...row.size, classes: ABSENT } } : row));
     const rooms = this.rooms.map((row, at) => (row.school !== undefined && at < (this.doubtedRooms.get(row.school) ?? 0) ? { ...row, count: ABSENT } : row));
+    yield;
     const { length } = this.unitSchools;
     const schools = this.register.finish();
+    yield;
     const dataset: Dataset = {
       schools,
       schoolFigures: this.schoolFigures.finish(schools.length, refOf),

@@ -90,8 +90,11 @@ export function* readSchoolTable(table: MappedTable, builder: DatasetBuilder, re
   if (outside !== undefined) reportOutside(table.block, outside, builder.report);
   let section: Stage | undefined;
   let records = 0;
+  yield;
   const shifted = shiftedRows(table.block);
+  yield;
   const examples = exampleRows(sources, table.block.rows, builder.report, outside === undefined ? {} : { fallback: outside.name });
+  yield;
   const isCurrent = latestYear(sources, table.block.rows, builder.report);
   for (const [position, row] of table.block.rows.entries()) {
     if (position % STEP === STEP - 1) yield;

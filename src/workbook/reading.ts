@@ -61,7 +61,7 @@ export type ReadingIssue = {
   | { readonly code: 'mergedHeading'; readonly heading: string; readonly field: string }
   /** A form with several columns of figures (a school each, a year each), and nothing says which are the values: none is used. */
   | { readonly code: 'severalColumns' }
-  /** Money whose unit no heading states, and whose figures do not go with the unit assumed: not used. */
+  /** Figures that do not go with the unit stated or assumed (元 under 万元), or whose unit is not converted (亩): not used. */
   | { readonly code: 'unitUnclear'; readonly heading: string; readonly field: string }
   | { readonly code: 'noDataRows' }
   | { readonly code: 'notRecognised' }

@@ -1,6 +1,7 @@
 import type { CellRef } from '../core/cellRef';
 import type { Field, Unit } from '../standards/schema';
 import type { CellPlaces } from './cellPlaces';
+import { eachInSteps } from '../core/steps';
 import type { GivenNumber, Place } from './figureStore';
 import type { CellValue } from './grid';
 import { readNumber } from './numberReading';
@@ -13,6 +14,8 @@ const MONEY: ReadonlySet<Unit> = new Set<Unit>(['yuan', 'perPupilYuan']);
 const DECIMALS = Math.log10(SCALE);
 const WORDS: ReadonlyMap<number, string> = new Map([[0, '元'], [3, '千元'], [4, '万元']]);
 const OWN_UNIT = /[元万][,;、。]?$/u;
+/** Records that are looked at in one step. */
+const STEP = 5_000;
 
 /** A number of a record, as it stands among those of all others. */
 interface Standing {
@@ -24,19 +27,20 @@ interface Standing {
 }
 
 /** The number of those a school's figures are for: of its only stage or all of them together; undefined where one is not known. */
-const headsBySchool = ({ store, schoolOf }: FigureKind, records: number, field: string): ReadonlyMap<number, number | undefined> => {
+function* headsBySchool({ store, schoolOf }: FigureKind, records: number, field: string): Generator<void, ReadonlyMap<number, number | undefined>> {
   const heads = new Map<number, number | undefined>();
   for (let record = 0; record < records; record += 1) {
+    if (record % STEP === STEP - 1) yield;
     const [school, own] = [schoolOf(record), store.numberOf(field, record)];
     const before = heads.has(school) ? heads.get(school) : 0;
     heads.set(school, before === undefined || own === undefined ? undefined : before + own);
   }
   return heads;
-};
+}
 
-const standingsOf = (field: Field, units: FigureKind, schools: FigureKind, length: number): readonly Standing[] => {
+function* standingsOf(field: Field, units: FigureKind, schools: FigureKind, length: number): Generator<void, readonly Standing[]> {
   const per = field.least?.per;
-  const ofSchools = per === undefined ? undefined : headsBySchool(units, length, per);
+  const ofSchools = per === undefined ? undefined : yield* headsBySchool(units, length, per);
   const headsOf = (kind: FigureKind, record: number): number | undefined => {
     if (per === undefined) return field.unit === 'perPupilYuan' ? 1 : undefined;
     const heads = kind.store.numberOf(per, record) ?? (kind === schools ? ofSchools?.get(record) : undefined);
@@ -44,10 +48,10 @@ const standingsOf = (field: Field, units: FigureKind, schools: FigureKind, lengt
   };
   const standings: Standing[] = [];
   for (const kind of [units, schools]) {
-    for (const { record, value, place } of kind.store.numbers(field.id)) if (value > 0) standings.push({ kind, record, value, place, heads: headsOf(kind, record) });
+    yield* eachInSteps(kind.store.numbers(field.id), ({ record, value, place }) => void (value > 0 && standings.push({ kind, record, value, place, heads: headsOf(kind, record) })));
   }
   return standings;
-};
+}
 
 /** What a cell may mean: its number in the unit of its heading, or in the one that goes with what other schools have. */
 const readingsOf = ({ value, place }: Standing, apart: 1 | -1, content: CellValue): readonly GivenNumber[] => {
@@ -64,16 +68,16 @@ const readingsOf = ({ value, place }: Standing, apart: 1 | -1, content: CellValu
  * Asks about sums of money that are some 10,000 times as large or as small as those of other schools. Until it is ruled
  * which unit was meant they are nobody's. A cell that states its unit itself is believed, and so is what was settled before.
  */
-export const settleScales = (
+export function* settleScales(
   fields: ReadonlyMap<string, Field>,
   kinds: { readonly units: FigureKind; readonly schools: FigureKind; readonly length: number },
   settlement: Settlement,
   places: CellPlaces,
   isSettled: (cell: CellRef) => boolean,
-): void => {
+): Generator<void, void> {
   for (const field of fields.values()) {
     if (field.type !== 'number' || field.scope !== 'school' || !MONEY.has(field.unit)) continue;
-    const standings = standingsOf(field, kinds.units, kinds.schools, kinds.length);
+    const standings = yield* standingsOf(field, kinds.units, kinds.schools, kinds.length);
     for (const [at, apart] of outOfScale(standings)) {
       const one = standings[at];
       if (one === undefined || one.place < 0) continue;
@@ -82,5 +86,6 @@ export const settleScales = (
       if (isSettled(cell) || (typeof content === 'string' && OWN_UNIT.test(plain(content)))) continue;
       settlement.settle({ kind: one.kind, field: field.id, record: one.record, given: readingsOf(one, apart, content), isOfUnit: true }, (place) => places.refOf(place));
     }
+    yield;
   }
-};
+}

@@ -2,6 +2,7 @@ import type { CellRef } from '../core/cellRef';
 import { countyKey, fieldOfKey, type Datum, type Evidence } from '../core/dataset';
 import { REGIONS, SCHOOL_TYPES, STAGES, type Region, type SchoolType, type Stage } from '../standards/terms';
 import { differ, disputedText, type Claim, type ClaimValue, type Dispute, type Ruling, type SchoolRef, type SettledDispute, type Settling } from './dispute';
+import { eachInSteps } from '../core/steps';
 import type { FigureStore, GivenNumber, Place } from './figureStore';
 import type { SchoolDraft } from './schoolRegister';
 
@@ -46,11 +47,11 @@ export class Settlement {
   }
 
   /** Figures of units or schools that several sheets give. */
-  figures(kind: FigureKind, refOf: (place: Place) => CellRef): void {
-    for (const { field, record, given } of kind.store.repeated()) {
+  *figures(kind: FigureKind, refOf: (place: Place) => CellRef): Generator<void, void> {
+    yield* eachInSteps(kind.store.repeated(), ({ field, record, given }) => {
       this.noteRepeat(kind.schoolOf(record), given.map(({ place }) => refOf(place)));
       if (given.some(({ value }) => value !== given[0]?.value)) this.settle({ kind, field, record, given }, refOf);
-    }
+    });
   }
 
   /** Puts what is ruled to hold in the place of a figure for which there are several numbers; once, for what was ruled is not doubted again. */
@@ -68,14 +69,14 @@ export class Settlement {
   }
 
   /** What is said about schools: their type, region, yes and no. Undecided means unknown. */
-  facts(): void {
-    for (const [school, draft] of this.drafts.entries()) {
+  *facts(): Generator<void, void> {
+    yield* eachInSteps(this.drafts, (draft, school) => {
       for (const [field, claims] of draft.facts) {
         if (!differ(claims)) continue;
         const ruling = this.rule({ school: this.refOf(school), stage: undefined, field, claims });
         setFact(draft, field, ruling.kind === 'claim' ? ruling.claim.value : ruling.kind === 'entered' ? ruling.value : undefined);
       }
-    }
+    });
   }
 
   /** Schools that had no stage because their type needs none, and may be of any other now that it is disputed: where they stand. */

@@ -1,3 +1,4 @@
+import { runThrough } from '../core/steps';
 import { clippedView } from './clippedView';
 import { bareForm } from './formLanes';
 import { guessHeader, headerAt, isCodeRow } from './headerRows';
@@ -51,6 +52,9 @@ interface Body {
   readonly end: number;
 }
 
+/** Rows that are passed in one step. */
+const STEP = 2_000;
+
 /** Whether rows of numbers go on below a note: then it stands amid the table. */
 const goesOn = (view: SheetView, header: Header, note: number): boolean => {
   const { columns } = header;
@@ -63,11 +67,12 @@ const goesOn = (view: SheetView, header: Header, note: number): boolean => {
 };
 
 /** The rows under a heading, up to a note, another heading with its title, or the end of the sheet. A heading printed again on the next page is passed over. */
-const bodyOf = (view: SheetView, header: Header, recogniser: HeadingRecogniser, title: string): Body => {
+function* bodyOf(view: SheetView, header: Header, recogniser: HeadingRecogniser, title: string): Generator<void, Body> {
   const rows: number[] = [];
   let row = header.bottom + 1;
   while (row < view.rowCount && isCodeRow(view, row)) row += 1;
   while (row < view.rowCount) {
+    if (row % STEP === STEP - 1) yield;
     if (view.isBlankRow(row)) {
       row += 1;
       continue;
@@ -93,25 +98,26 @@ const bodyOf = (view: SheetView, header: Header, recogniser: HeadingRecogniser, 
     while (row < view.rowCount && isCodeRow(view, row)) row += 1;
   }
   return { rows, end: row };
-};
+}
 
 /** The tables under one heading row: one, or several that stand side by side. */
-const blocksUnder = (view: SheetView, header: Header, from: number, recogniser: HeadingRecogniser): { readonly blocks: readonly TableBlock[]; readonly end: number } => {
+function* blocksUnder(view: SheetView, header: Header, from: number, recogniser: HeadingRecogniser): Generator<void, { readonly blocks: readonly TableBlock[]; readonly end: number }> {
   const title = titleOf(view, from, header.top);
-  const { rows, end } = bodyOf(view, header, recogniser, title);
+  const { rows, end } = yield* bodyOf(view, header, recogniser, title);
   const starts = tableStarts(view, header, rows, recogniser);
   if (starts.length === 1) return { blocks: [{ view, title, header, rows, recognised: true }], end };
   const shared = titlesOfAll(view, from, header.top);
-  const blocks = starts.flatMap((start, nth) => {
+  const blocks: TableBlock[] = [];
+  for (const [nth, start] of starts.entries()) {
     const left = nth === 0 ? 0 : (header.columns[start]?.column ?? 0);
     const right = (header.columns[starts[nth + 1] ?? header.columns.length]?.column ?? view.columnCount) - 1;
     const part = clippedView(view, { top: from, left, bottom: end - 1, right });
-    return blocksOf(part, recogniser).map((block) => ({ ...block, title: `${shared} ${block.title}`.trim() }));
-  });
+    for (const block of yield* blocksOf(part, recogniser)) blocks.push({ ...block, title: `${shared} ${block.title}`.trim() });
+  }
   return { blocks, end };
-};
+}
 
-const blocksOf = (view: SheetView, recogniser: HeadingRecogniser): readonly TableBlock[] => {
+function* blocksOf(view: SheetView, recogniser: HeadingRecogniser): Generator<void, readonly TableBlock[]> {
   const blocks: TableBlock[] = [];
   let from = 0;
   let row = 0;
@@ -121,18 +127,18 @@ const blocksOf = (view: SheetView, recogniser: HeadingRecogniser): readonly Tabl
       row += 1;
       continue;
     }
-    const found = blocksUnder(view, header, from, recogniser);
+    const found = yield* blocksUnder(view, header, from, recogniser);
     blocks.push(...found.blocks);
     from = found.end;
     // A heading is passed whatever comes of it.
     row = Math.max(found.end, header.bottom + 1);
   }
   return blocks;
-};
+}
 
-/** Finds the tables of a sheet from top to bottom, and from left to right. */
-export const tableBlocks = (view: SheetView, recogniser: HeadingRecogniser): readonly TableBlock[] => {
-  const blocks = blocksOf(view, recogniser);
+/** Finds the tables of a sheet from top to bottom, and from left to right, step by step. */
+export function* blockSteps(view: SheetView, recogniser: HeadingRecogniser): Generator<void, readonly TableBlock[]> {
+  const blocks = yield* blocksOf(view, recogniser);
   if (blocks.length > 0) return blocks;
   const bare = bareForm(view, recogniser);
   if (bare !== undefined) {
@@ -141,5 +147,8 @@ export const tableBlocks = (view: SheetView, recogniser: HeadingRecogniser): rea
     return [{ view, title: titleOf(view, 0, top), header: { top, bottom: top, columns: [] }, rows, recognised: true, lanes }];
   }
   const guess = guessHeader(view, recogniser);
-  return guess === undefined ? [] : [{ view, title: titleOf(view, 0, guess.top), header: guess, rows: bodyOf(view, guess, recogniser, '').rows, recognised: false }];
-};
+  return guess === undefined ? [] : [{ view, title: titleOf(view, 0, guess.top), header: guess, rows: (yield* bodyOf(view, guess, recogniser, '')).rows, recognised: false }];
+}
+
+/** The same at once. */
+export const tableBlocks = (view: SheetView, recogniser: HeadingRecogniser): readonly TableBlock[] => runThrough(blockSteps(view, recogniser));

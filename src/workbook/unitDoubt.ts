@@ -12,6 +12,10 @@ export interface UnitSource {
 
 /** Where the table itself does not say for how many a sum is meant: a school of usual size. */
 const USUAL_SIZE = 500;
+/** A sum for fewer may honestly be large or small a head: a unit that is stated is not doubted for their sake. */
+const LEAST_HEADS = 20;
+/** So many rows, evenly chosen, tell what is typical. */
+const MOST_ROWS = 1000;
 /** 元 and 万元 are so far apart. */
 const SCALE = 10_000;
 
@@ -20,17 +24,22 @@ const numberAt = (view: SheetView, source: Source, row: number, exponent: number
   return reading.state === 'value' && reading.value > 0 ? reading.value : undefined;
 };
 
+const sampled = (rows: readonly number[]): readonly number[] => {
+  const step = Math.ceil(rows.length / MOST_ROWS);
+  return step <= 1 ? rows : rows.filter((_, at) => at % step === 0);
+};
+
 /** The middle one of the source's values, each divided by the number of those it is for. */
-const typical = (view: SheetView, rows: readonly number[], { source, unit }: UnitSource, heads: readonly Source[]): number | undefined => {
+const typical = (view: SheetView, rows: readonly number[], { source, unit }: UnitSource, heads: readonly Source[], leastHeads: number): number | undefined => {
   const perHead = source.field.least?.per === undefined;
   const values: number[] = [];
-  for (const row of source.row === undefined ? rows : [source.row]) {
+  for (const row of source.row === undefined ? sampled(rows) : [source.row]) {
     const value = numberAt(view, source, row, unit.exponent);
     if (value === undefined) continue;
     const size = heads.reduce((sum, head) => sum + (numberAt(view, head, row, head.exponent) ?? 0), 0);
     if (perHead) values.push(value);
     else if (heads.length === 0) values.push(value / USUAL_SIZE);
-    else if (size > 0) values.push(value / size);
+    else if (size >= leastHeads) values.push(value / size);
   }
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 };
@@ -38,15 +47,17 @@ const typical = (view: SheetView, rows: readonly number[], { source, unit }: Uni
 const isDoubtful = (view: SheetView, rows: readonly number[], one: UnitSource, all: readonly UnitSource[]): boolean => {
   const { source, unit } = one;
   const { least } = source.field;
-  if (unit.by === 'heading') return false;
   if (unit.by === 'disputed') return true;
   if (least === undefined) return false;
   const heads = all.map((other) => other.source).filter(({ field, stage }) => field.id === least.per && (source.stage === undefined || stage === undefined || stage === source.stage));
-  const value = typical(view, rows, one, heads);
+  const isStated = unit.by === 'heading';
+  // What the heading itself says is doubted only where it is known for how many the sums are.
+  if (isStated && least.per !== undefined && heads.length === 0) return false;
+  const value = typical(view, rows, one, heads, isStated ? LEAST_HEADS : 1);
   if (value === undefined) return false;
-  return value < least.value || (unit.by === 'title' && value >= least.value * SCALE);
+  return value < least.value || (unit.by !== 'nobody' && value >= least.value * SCALE);
 };
 
-/** Sources whose unit no heading states and whose figures do not go with the unit assumed: 元 or 万元 is for a person to say. */
+/** Sources whose figures do not go with the unit stated or assumed: 元 or 万元 is for a person to say. */
 export const doubtfulUnits = (view: SheetView, rows: readonly number[], sources: readonly UnitSource[]): ReadonlySet<Source> =>
   new Set(sources.filter((one) => isDoubtful(view, rows, one, sources)).map(({ source }) => source));

@@ -3,13 +3,14 @@ import type { UnknownReason } from '../assessment';
 import type { Basis } from '../basis';
 import { isKnown } from '../figures/figure';
 import type { Figure, Trace } from '../figures/figure';
+import { eachInSteps } from '../steps';
 import type { Fault } from './fault';
 import { operandsOf } from './side';
 
 /** Which figures of which units cannot be right, because a check of the gravest kind does not hold. */
 export interface Doubts {
   /** Why a figure made of the expression is doubtful, by unit; sparse. */
-  readonly of: (figure: Figure, expression: Expression) => ReadonlyMap<number, UnknownReason>;
+  readonly of: (figure: Figure, expression: Expression) => Generator<void, ReadonlyMap<number, UnknownReason>>;
 }
 
 /** The figures a number was made of, itself included. */
@@ -59,22 +60,26 @@ const doubtOf = (fault: Fault): Doubt | undefined => {
  * What the faults say of figures that are judged. A figure that was not made of the doubtful one (a finished total beside
  * it) is not touched.
  */
-export const doubtsOf = (basis: Basis, faults: readonly Fault[]): Doubts => {
-  const doubts = faults.flatMap((fault) => doubtOf(fault) ?? []);
+export function* doubtsOf(basis: Basis, faults: readonly Fault[]): Generator<void, Doubts> {
+  const doubts: Doubt[] = [];
+  yield* eachInSteps(faults, (fault) => {
+    const doubt = doubtOf(fault);
+    if (doubt !== undefined) doubts.push(doubt);
+  });
   const nameOf = (unit: number): string => basis.dataset.schools[basis.dataset.units.school[unit] ?? -1]?.name ?? '';
   return {
-    of: (figure, expression) => {
+    *of(figure, expression) {
       const reasons = new Map<number, UnknownReason>();
       const reach = doubts.length === 0 ? undefined : reachOf(basis, expression);
       if (reach === undefined) return reasons;
-      for (const { fault, names } of doubts) {
-        if (!overlaps(names, reach)) continue;
+      yield* eachInSteps(doubts, ({ fault, names }) => {
+        if (!overlaps(names, reach)) return;
         for (const unit of unitsOf(basis, fault)) {
           if (reasons.has(unit) || !isKnown(figure, unit) || !overlaps(names, namesIn(figure.traceAt(unit)))) continue;
           reasons.set(unit, { code: 'inconsistent', check: fault.check.id, school: nameOf(unit) });
         }
-      }
+      });
       return reasons;
     },
   };
-};
+}

@@ -2,6 +2,7 @@ import { STAGES } from '../../standards/terms';
 import type { Finding, Subject } from '../assessment';
 import type { Basis } from '../basis';
 import { cellsOfSchool, countySubject, finding, schoolSubject, unitSubject } from '../findings';
+import { eachInSteps } from '../steps';
 import type { Fault, Place } from './fault';
 
 export const subjectOf = ({ dataset, figures }: Basis, place: Place): Subject => {
@@ -21,10 +22,11 @@ const schoolOf = ({ dataset }: Basis, place: Place): number | undefined => {
 };
 
 /** Findings for checks that do not hold: what the figures mean is unknown until one of them is put right. */
-export const faultFindings = (basis: Basis, faults: readonly Fault[]): readonly Finding[] =>
-  faults.map(({ check, place, relation, cells }) => {
+export function* faultFindings(basis: Basis, faults: readonly Fault[]): Generator<void, readonly Finding[]> {
+  const findings: Finding[] = [];
+  yield* eachInSteps(faults, ({ check, place, relation, cells }) => {
     const own = cells();
-    return finding(
+    const made = finding(
       { rule: check.id, part: check.id, departments: check.departments },
       {
         subject: subjectOf(basis, place),
@@ -34,4 +36,7 @@ export const faultFindings = (basis: Basis, faults: readonly Fault[]): readonly 
         cells: own.length > 0 ? own : cellsOfSchool(basis.dataset, schoolOf(basis, place)),
       },
     );
+    findings.push(made);
   });
+  return findings;
+}

@@ -36,7 +36,7 @@ export const judgeFunding = (basis: Basis, part: HeadcountPart, floor: number, s
 };
 
 /** Judges whether every school below the floor is funded as if it had that many pupils. */
-export const judgeHeadcount = (input: PartInput<HeadcountPart>): PartOutcome => {
+export const judgeHeadcount = (input: PartInput<HeadcountPart>): PartOutcome | Generator<void, PartOutcome> => {
   const { basis, part } = input;
   const floor = valueAt(part.floor, basis.date)?.value;
   if (floor === undefined) return notInForce(input);

@@ -8,8 +8,12 @@ import { judgeLimit } from './limit';
 import type { PartInput, PartOutcome } from './outcome';
 import { judgeRate } from './rate';
 import { judgeRooms } from './rooms';
+import { runThrough } from '../steps';
 
-type Judges = { readonly [K in PartKind]: (input: PartInput<Extract<Part, { kind: K }>>) => PartOutcome };
+/** What goes through all schools takes steps. */
+type Judged = PartOutcome | Generator<void, PartOutcome>;
+
+type Judges = { readonly [K in PartKind]: (input: PartInput<Extract<Part, { kind: K }>>) => Judged };
 
 const JUDGES: Judges = {
   indicator: judgeIndicator,
@@ -22,9 +26,13 @@ const JUDGES: Judges = {
   delivered: judgeDelivered,
 };
 
-/** Judges one part of a rule by its kind. */
-export const judgePart = <P extends Part>(input: PartInput<P>): PartOutcome => {
+/** Judges one part of a rule by its kind, step by step. */
+export function* partSteps<P extends Part>(input: PartInput<P>): Generator<void, PartOutcome> {
   // The kind of the part is the key of its own judge, which the compiler cannot see through the generic.
-  const judgeKind = JUDGES[input.part.kind] as (part: PartInput<P>) => PartOutcome;
-  return judgeKind(input);
-};
+  const judgeKind = JUDGES[input.part.kind] as (part: PartInput<P>) => Judged;
+  const judged = judgeKind(input);
+  return 'next' in judged ? yield* judged : judged;
+}
+
+/** The same at once. */
+export const judgePart = <P extends Part>(input: PartInput<P>): PartOutcome => runThrough(partSteps(input));

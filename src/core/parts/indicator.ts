@@ -11,6 +11,7 @@ import { leftOutReason } from '../leftOut';
 import { isFinished } from '../resources/measure';
 import type { MeasuredIndicator } from '../resources/measure';
 import type { Resources } from '../resources/resources';
+import { eachInSteps } from '../steps';
 import { VERDICT } from '../verdict';
 import { contradictions } from './contradictions';
 import { unknownPart } from './outcome';
@@ -73,7 +74,7 @@ interface Survey {
  * Goes over the units once. The county's item fails by a unit only where the unit fails the school rule and is below the
  * threshold here: an indicator that the school rule lets pass at the floor fails no item.
  */
-const survey = (basis: Basis, resources: Resources, measured: MeasuredIndicator): Survey => {
+function* survey(basis: Basis, resources: Resources, measured: MeasuredIndicator): Generator<void, Survey> {
   const place = placeOf(measured.rule, measured.part.id);
   const { values, verdicts, reasons, threshold } = measured.column;
   const findings: Finding[] = [];
@@ -82,9 +83,8 @@ const survey = (basis: Basis, resources: Resources, measured: MeasuredIndicator)
   const judgedOf: Record<Stage, number> = { primary: 0, junior: 0 };
   let verdict: Verdict = 'met';
   const worst = new Worst();
-  for (let u = 0; u < verdicts.length; u++) {
-    const own = verdicts[u];
-    if (own === VERDICT.notApplicable) continue;
+  yield* eachInSteps(verdicts, (own, u) => {
+    if (own === VERDICT.notApplicable) return;
     const stage = basis.figures.index.stageAt(u) ?? STAGES[0];
     tally.judged++;
     judgedOf[stage]++;
@@ -93,28 +93,28 @@ const survey = (basis: Basis, resources: Resources, measured: MeasuredIndicator)
       tally.unknown++;
       if (verdict !== 'notMet' && resources.verdicts[u] !== VERDICT.met) verdict = 'unknown';
       lacking.push({ record: u, reason });
-      continue;
+      return;
     }
     const fails = own !== VERDICT.met && resources.verdicts[u] === VERDICT.notMet;
     worst.note(u, margin(values[u] ?? Number.NaN, measured.part.comparator, threshold[stage] ?? Number.NaN), fails);
-    if (own === VERDICT.met) continue;
+    if (own === VERDICT.met) return;
     tally.notMet++;
     if (fails) verdict = 'notMet';
     else if (resources.verdicts[u] === VERDICT.unknown && verdict === 'met') verdict = 'unknown';
     const cells = cellsAt(measured, u);
     const severity = severityAt(resources.verdicts[u]);
     findings.push(finding(place, { subject: unitSubject(basis.dataset, u, stage), verdict: 'notMet', issue: shortfall(measured, u, stage), cells, severity }));
-  }
+  });
   const shown = worst.unit;
   const comparison = shown === undefined ? undefined : comparisonAt(measured.part, measured.column, shown, basis.figures.index.stageAt(shown) ?? STAGES[0]);
   return { findings, lacking, tally, judgedOf, verdict, worst: comparison };
-};
+}
 
 /** Judges the per-pupil figure of every unit, and the item by the units that fail for it. */
-export const judgeIndicator = ({ basis, rule, part, resources }: PartInput<IndicatorPart>): PartOutcome => {
+export function* judgeIndicator({ basis, rule, part, resources }: PartInput<IndicatorPart>): Generator<void, PartOutcome> {
   const measured = measuredFor(resources, rule.id, part.id);
   if (measured === undefined) throw new Error(`Indicator ${rule.id}/${part.id} has not been measured`);
-  const { findings, lacking, tally, judgedOf, worst, ...surveyed } = survey(basis, resources, measured);
+  const { findings, lacking, tally, judgedOf, worst, ...surveyed } = yield* survey(basis, resources, measured);
   const missing = leftOutReason(basis.dataset);
   const verdict = surveyed.verdict === 'met' && missing !== undefined ? 'unknown' : surveyed.verdict;
   if (tally.judged === 0) return { result: unknownPart(part.id, { code: 'noUnits' }), findings: [] };
@@ -127,7 +127,7 @@ export const judgeIndicator = ({ basis, rule, part, resources }: PartInput<Indic
     result: { part: part.id, verdict, tally, reasons, ...(worst === undefined ? {} : { comparison: worst }) },
     findings: [...findings, ...contradictions(basis, measured), ...lacksByStage(placeOf(rule, part.id), ownLacks, judgedOf, basis)],
   };
-};
+}
 
 /** Why the school rule is unknown for units whose figure here is known: it is not known whether they take part, or other figures are missing. */
 const whyUnitsUnknown = ({ verdicts, scope }: Resources, judged: number): UnknownReason => {

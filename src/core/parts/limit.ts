@@ -21,7 +21,7 @@ export const judgeSchoolSize = ({ basis, part }: PartInput<LimitPart>, byType: R
 };
 
 /** Judges sizes against limits: every class by its stage, every school by its type. */
-export const judgeLimit = (input: PartInput<LimitPart>): PartOutcome => {
+export const judgeLimit = (input: PartInput<LimitPart>): PartOutcome | Generator<void, PartOutcome> => {
   const { basis, rule, part } = input;
   const inForce = limitsInForce(basis, part);
   if (inForce.values === undefined) return notInForce(input);

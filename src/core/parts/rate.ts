@@ -9,6 +9,7 @@ import type { CountyFigure, Gap } from '../figures/countyFigure';
 import { isKnown } from '../figures/figure';
 import type { Trace } from '../figures/figure';
 import { cannotJudge, cellsOfSchool, commonLack, countySubject, finding, placeOf, schoolSubject } from '../findings';
+import { eachInSteps, runThrough } from '../steps';
 import { notInForce, unknownPart } from './outcome';
 import type { PartInput, PartOutcome } from './outcome';
 import { judgeSchools } from './schools';
@@ -77,10 +78,12 @@ const wrongShares = (basis: Basis, part: RatePart, { numerator, denominator }: F
 };
 
 /** The county's rate: from the two figures, else as the county gives it. */
-export const countyRate = (basis: Basis, part: RatePart): Rate => {
+function* countyRateSteps(basis: Basis, part: RatePart): Generator<void, Rate> {
   const formula = formulaOf(basis, part);
   const numerator = countyFigure(basis, formula.numerator, part);
+  yield;
   const denominator = countyFigure(basis, formula.denominator, part);
+  yield;
   if (numerator.known && denominator.known) {
     const wrong = wrongShares(basis, part, formula, [numerator, denominator]);
     if (wrong.length > 0) return { known: false, gaps: wrong, of: numerator.of ?? 1 };
@@ -97,7 +100,10 @@ export const countyRate = (basis: Basis, part: RatePart): Rate => {
     if (datum !== undefined && datum.state !== 'absent' && datum.state !== 'blank') return unknown(datumReason(direct, datum, stage));
   }
   return { known: false, gaps, of: Math.max(...[numerator, denominator].map((figure) => (figure.known ? 0 : figure.of))) };
-};
+}
+
+/** The same at once. */
+export const countyRate = (basis: Basis, part: RatePart): Rate => runThrough(countyRateSteps(basis, part));
 
 /** One school's rate. */
 export const schoolRate = (basis: Basis, part: RatePart, school: number): Rate => {
@@ -124,15 +130,19 @@ const shortfall = (rate: Extract<Rate, { known: true }>, comparison: Comparison)
 });
 
 /** A school that lacks both figures is told once. */
-const gapFindings = ({ basis, rule, part }: PartInput<RatePart>, rate: Extract<Rate, { known: false }>): readonly Finding[] => {
+function* gapFindings({ basis, rule, part }: PartInput<RatePart>, rate: Extract<Rate, { known: false }>): Generator<void, readonly Finding[]> {
   const place = placeOf(rule, part.id);
   const common = commonGap(rate);
   if (common !== undefined) return [cannotJudge(place, countySubject(part.stage), common)];
   const bySchool = new Map<number | undefined, UnknownReason>();
   // Schools that were left out are told by the reading.
   for (const { school, reason } of rate.gaps) if (reason.code !== 'schoolsLeftOut' && !bySchool.has(school)) bySchool.set(school, reason);
-  return [...bySchool].map(([school, reason]) => cannotJudge(place, school === undefined ? countySubject(part.stage) : schoolSubject(basis.dataset, school), reason, cellsOfSchool(basis.dataset, school)));
-};
+  const findings: Finding[] = [];
+  yield* eachInSteps(bySchool, ([school, reason]) => {
+    findings.push(cannotJudge(place, school === undefined ? countySubject(part.stage) : schoolSubject(basis.dataset, school), reason, cellsOfSchool(basis.dataset, school)));
+  });
+  return findings;
+}
 
 /** The first figure that no school at all has. */
 const commonGap = ({ gaps, of }: Extract<Rate, { known: false }>): UnknownReason | undefined => {
@@ -153,16 +163,16 @@ export const summaryOfGaps = (rate: Extract<Rate, { known: false }>): UnknownRea
   return commonGap(rate) ?? (schools.size === 1 ? first.reason : { code: 'unitsUnknown', count: schools.size, of: rate.of });
 };
 
-const judgeCounty = (input: PartInput<RatePart>, threshold: number): PartOutcome => {
+function* judgeCounty(input: PartInput<RatePart>, threshold: number): Generator<void, PartOutcome> {
   const { basis, rule, part } = input;
-  const rate = countyRate(basis, part);
+  const rate = yield* countyRateSteps(basis, part);
   if (!rate.known && rate.gaps.every(({ reason }) => reason.code === 'noUnits')) return { result: { part: part.id, verdict: 'notApplicable', reasons: [] }, findings: [] };
-  if (!rate.known) return { result: unknownPart(part.id, summaryOfGaps(rate)), findings: gapFindings(input, rate) };
+  if (!rate.known) return { result: unknownPart(part.id, summaryOfGaps(rate)), findings: yield* gapFindings(input, rate) };
   const comparison = comparisonOf(part, rate.value, threshold);
   if (judge(rate.value, part.comparator, threshold)) return { result: { part: part.id, verdict: 'met', comparison, reasons: [] }, findings: [] };
   const short = finding(placeOf(rule, part.id), { subject: countySubject(part.stage), verdict: 'notMet', issue: shortfall(rate, comparison), cells: cellsOf(rate) });
   return { result: { part: part.id, verdict: 'notMet', comparison, reasons: [] }, findings: [short] };
-};
+}
 
 export const judgeSchoolRate = (basis: Basis, part: RatePart, threshold: number, school: number): SchoolJudgement => {
   const rate = schoolRate(basis, part, school);
@@ -173,7 +183,7 @@ export const judgeSchoolRate = (basis: Basis, part: RatePart, threshold: number,
 };
 
 /** Judges a rate of the county, or of every school. */
-export const judgeRate = (input: PartInput<RatePart>): PartOutcome => {
+export const judgeRate = (input: PartInput<RatePart>): PartOutcome | Generator<void, PartOutcome> => {
   const { basis, part } = input;
   const threshold = thresholdOf(basis, part);
   if (threshold === undefined) return notInForce(input);

@@ -144,7 +144,7 @@ export const roomsBySchool = (basis: Basis): ReadonlyMap<number, readonly RoomRo
 };
 
 /** Judges the special rooms of every school: for every so many classes one of the least area. */
-export const judgeRooms = (input: PartInput<RoomsPart>): PartOutcome => {
+export const judgeRooms = (input: PartInput<RoomsPart>): PartOutcome | Generator<void, PartOutcome> => {
   const { basis, part } = input;
   const inForce = roomsInForce(basis, part);
   if (inForce === undefined) return notInForce(input);

@@ -6,6 +6,7 @@ import { cellsOfSchool, finding, lacks, placeOf, reasonsOf, schoolSubject, summa
 import type { Lack } from '../findings';
 import { leftOutReason } from '../leftOut';
 import { passes } from '../schoolFilter';
+import { eachInSteps } from '../steps';
 import { marginOf, unknownPart } from './outcome';
 import type { PartInput, PartOutcome } from './outcome';
 
@@ -69,13 +70,13 @@ const verdictFrom = ({ judged, notMet, unknown }: Survey['tally'], isComplete: b
   return judged > 0 ? 'met' : 'notApplicable';
 };
 
-/** Judges a part school by school: all must meet it. */
-export const judgeSchools = <P extends Part>(input: PartInput<P>, filter: SchoolFilter | undefined, judgeOne: (school: number) => SchoolJudgement): PartOutcome => {
+/** Judges a part school by school, in steps: all must meet it. */
+export function* judgeSchools<P extends Part>(input: PartInput<P>, filter: SchoolFilter | undefined, judgeOne: (school: number) => SchoolJudgement): Generator<void, PartOutcome> {
   const { basis, rule, part } = input;
   const { length } = basis.dataset.schools;
   if (length === 0) return { result: unknownPart(part.id, { code: 'noUnits' }), findings: [] };
   const survey: Survey = { findings: [], lacking: [], tally: { judged: 0, notMet: 0, unknown: 0 }, worst: undefined };
-  for (let school = 0; school < length; school++) note(input, survey, school, judgeSchool(input, filter, judgeOne, school));
+  yield* eachInSteps(basis.dataset.schools, (_, school) => note(input, survey, school, judgeSchool(input, filter, judgeOne, school)));
   const { findings, lacking, tally, worst } = survey;
   const leftOut = leftOutReason(basis.dataset);
   const result = {
@@ -86,4 +87,4 @@ export const judgeSchools = <P extends Part>(input: PartInput<P>, filter: School
     ...(worst === undefined ? {} : { comparison: worst }),
   };
   return { result, findings: [...findings, ...lacks(placeOf(rule, part.id), lacking, tally.judged, toldOfSchools(basis.dataset))] };
-};
+}

@@ -68,7 +68,7 @@ const measureUnit = (measured: Omit<MeasuredIndicator, 'column'>, doubtful: Read
 };
 
 /** Computes an indicator for every unit in scope and compares it with the threshold and the floor of its stage. */
-export const measure = (basis: Basis, rule: Rule, part: IndicatorPart, scope: Scope, pupils: Pupils, doubts: Doubts): MeasuredIndicator => {
+export function* measure(basis: Basis, rule: Rule, part: IndicatorPart, scope: Scope, pupils: Pupils, doubts: Doubts): Generator<void, MeasuredIndicator> {
   const { length } = basis.dataset.units;
   const values = new Float64Array(length).fill(Number.NaN);
   const verdicts = new Uint8Array(length).fill(VERDICT.notApplicable);
@@ -79,7 +79,8 @@ export const measure = (basis: Basis, rule: Rule, part: IndicatorPart, scope: Sc
   const floor = valueAt(part.floor, basis.date)?.value ?? {};
   const notInForce: UnknownReason = { code: 'notInForce', date: basis.date };
   const figures = { rule, part, pupils, numerator: numeratorOf(basis, part), direct: basis.figures.ofUnits(part.direct, false) };
-  const doubtful = doubts.of(figures.numerator, part.numerator);
+  const doubtful = yield* doubts.of(figures.numerator, part.numerator);
+  yield;
   for (let u = 0; u < length; u++) {
     const stage = basis.figures.index.stageAt(u);
     const limit = stage === undefined ? undefined : threshold[stage];
@@ -96,4 +97,4 @@ export const measure = (basis: Basis, rule: Rule, part: IndicatorPart, scope: Sc
     reachesFloor[u] = judge(value, part.comparator, floor[stage] ?? limit) ? 1 : 0;
   }
   return { ...figures, column: { rule: rule.id, part: part.id, values, verdicts, reachesFloor, reasons, threshold, floor } };
-};
+}

@@ -41,7 +41,7 @@ export function* resourceSteps(basis: Basis, rules: readonly Rule[], doubts: Dou
   for (const rule of rules) {
     for (const part of rule.parts) {
       if (part.kind !== 'indicator') continue;
-      indicators.push(measure(basis, rule, part, scope, pupils, doubts));
+      indicators.push(yield* measure(basis, rule, part, scope, pupils, doubts));
       yield;
     }
   }

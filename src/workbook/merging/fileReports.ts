@@ -1,4 +1,5 @@
 import type { School } from '../../core/dataset';
+import { eachInSteps } from '../../core/steps';
 import type { Trace } from '../dispute';
 import type { Reading, SheetReading } from '../reading';
 import { templateStampOf } from '../templateStamp';
@@ -22,15 +23,19 @@ const readState = (file: MergeFile, sheets: readonly SheetReading[], schools: re
 };
 
 /** By file, the schools of which it has a record, a class or a room. */
-const schoolsByFile = ({ dataset }: Reading, trace: Trace): ReadonlyMap<string, ReadonlySet<string>> => {
+function* schoolsByFile({ dataset }: Reading, trace: Trace): Generator<void, ReadonlyMap<string, ReadonlySet<string>>> {
   const names = new Map<string, Set<string>>();
-  const note = (file: string, name: string): void => void names.set(file, (names.get(file) ?? new Set()).add(name));
+  const note = (file: string, name: string): void => {
+    const known = names.get(file);
+    if (known === undefined) names.set(file, new Set([name]));
+    else known.add(name);
+  };
   const nameOf = (school: number): School['name'] => dataset.schools[school]?.name ?? '';
-  for (const [school, files] of trace.senders) for (const file of files) note(file, nameOf(school));
-  for (const { schoolName, size } of dataset.classes) note((size.kind === 'exact' ? size.pupils : size.classes).cell?.file ?? '', schoolName);
-  for (const { schoolName, area, count } of dataset.rooms) note((area.cell ?? count.cell)?.file ?? '', schoolName);
+  yield* eachInSteps(trace.senders, ([school, files]) => files.forEach((file) => note(file, nameOf(school))));
+  yield* eachInSteps(dataset.classes, ({ schoolName, size }) => note((size.kind === 'exact' ? size.pupils : size.classes).cell?.file ?? '', schoolName));
+  yield* eachInSteps(dataset.rooms, ({ schoolName, area, count }) => note((area.cell ?? count.cell)?.file ?? '', schoolName));
   return names;
-};
+}
 
 /** Which files are to be read: the others are refused, or the same as one that is. */
 export const filesToRead = (files: readonly MergeFile[]): { readonly read: readonly MergeFile[]; readonly same: ReadonlyMap<MergeFile, MergeFile> } => {
@@ -39,10 +44,10 @@ export const filesToRead = (files: readonly MergeFile[]): { readonly read: reado
 };
 
 /** What became of every file, in the order in which they were given. */
-export const fileReports = (files: readonly MergeFile[], same: ReadonlyMap<MergeFile, MergeFile>, reading: Reading, trace: Trace, latest: LatestVersion): readonly FileReport[] => {
+export function* fileReports(files: readonly MergeFile[], same: ReadonlyMap<MergeFile, MergeFile>, reading: Reading, trace: Trace, latest: LatestVersion): Generator<void, readonly FileReport[]> {
   const sheets = new Map<string, SheetReading[]>();
   for (const sheet of reading.sheets) sheets.set(sheet.file ?? '', [...(sheets.get(sheet.file ?? '') ?? []), sheet]);
-  const schools = schoolsByFile(reading, trace);
+  const schools = yield* schoolsByFile(reading, trace);
   const stateOf = (file: MergeFile): FileState => {
     if (file.content.kind === 'refused') return { status: 'refused', refusal: file.content.refusal };
     if (file.content.kind !== 'grids') return { status: file.content.kind };
@@ -52,4 +57,4 @@ export const fileReports = (files: readonly MergeFile[], same: ReadonlyMap<Merge
     return of === undefined || own.status !== 'read' ? own : { status: 'duplicate', of: of.name };
   };
   return files.map((file) => ({ name: file.name, size: file.size, digest: file.digest, state: stateOf(file) }));
-};
+}

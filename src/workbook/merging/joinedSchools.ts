@@ -10,6 +10,7 @@ export type KnownAs = (school: SchoolRef) => SchoolRef;
  * of any two of these schools. Two with codes of their own are never joined.
  */
 export const joinedSchools = (schools: readonly SchoolRef[], rulings: readonly SchoolRuling[]): KnownAs | undefined => {
+  if (!rulings.some(({ same }) => same)) return undefined;
   const finder = new SchoolFinder(schools);
   const groups = new Map<SchoolRef, Set<SchoolRef>>();
   for (const { one, other, same } of rulings) {

@@ -60,7 +60,7 @@ export const mergeFiles = async (files: readonly MergeFile[], options: MergeOpti
   const reader = createNameReader(schoolNames);
   const { trace, alike, ...reading } = await takeTurns(readAsOne(grids, { fields, choices, ...(signal && { signal }), ...(onProgress && { onProgress }) }, decisions, rulings, reader), pause);
   return {
-    files: fileReports(files, same, reading, trace, latestTemplate),
+    files: await takeTurns(fileReports(files, same, reading, trace, latestTemplate), pause),
     reading,
     trace,
     conflicts: trace.disputes.map((dispute) => conflictOf(dispute, decisions)),

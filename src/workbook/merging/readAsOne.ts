@@ -30,9 +30,11 @@ const questionOf = ({ one, other, likeness }: SchoolPair): ReadingIssue => ({
  */
 export function* readAsOne(grids: readonly Grid[], options: Omit<ReadingOptions, 'settling'>, decisions: Decisions, rulings: readonly SchoolRuling[], reader: NameReader): Generator<void, ReadAsOne> {
   const first = yield* readTogether(grids, options, decisions);
-  const knownAs = joinedSchools(sentSchools(first.dataset, first.trace), rulings);
+  const sent = yield* sentSchools(first.dataset, first.trace);
+  const knownAs = joinedSchools(sent, rulings);
+  yield;
   const reading = knownAs === undefined ? first : yield* readTogether(grids, options, decisions, knownAs);
-  const pairs = yield* schoolsAlike(sentSchools(reading.dataset, reading.trace), reader);
+  const pairs = yield* schoolsAlike(reading === first ? sent : yield* sentSchools(reading.dataset, reading.trace), reader);
   const alike = openPairs(pairs, rulings);
   return { ...reading, issues: [...reading.issues, ...alike.map(questionOf)], alike };
 }

@@ -1,5 +1,6 @@
 import type { CellRef } from '../../core/cellRef';
 import type { Dataset } from '../../core/dataset';
+import { eachInSteps } from '../../core/steps';
 import type { SchoolRef, Trace } from '../dispute';
 import { readSchoolName } from '../schoolName';
 import { schoolRef } from '../settlement';
@@ -101,7 +102,8 @@ const contestedIn = (claims: readonly Claim[]): ReadonlySet<RosterSchool> => {
 
 /** Matches by code, then by name and town; what is only alike is asked. */
 export function* matchRoster(roster: readonly RosterSchool[], dataset: Dataset, trace: Trace, reader: NameReader): Generator<void, RosterReport> {
-  const schools = sentSchools(dataset, trace).map(({ name, code, town }) => schoolRef({ name, code, town }));
+  const schools: SchoolRef[] = [];
+  yield* eachInSteps(yield* sentSchools(dataset, trace), ({ name, code, town }) => void schools.push(schoolRef({ name, code, town })));
   const finder = new SchoolFinder(schools);
   const claims: Claim[] = [];
   const open: RosterSchool[] = [];

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../core/dataset';
 import type { CellRef } from '../../core/cellRef';
+import { eachInSteps } from '../../core/steps';
 import type { SchoolRef, Trace } from '../dispute';
 import { schoolRef } from '../settlement';
 import type { NameReader } from './nameShape';
@@ -28,7 +29,7 @@ const SHORTEST = 3;
 const STRIDE = 1_000;
 
 /** Schools that were sent: with records, or only named in a list of classes or rooms. */
-export const sentSchools = ({ schools, classes, rooms }: Dataset, { senders }: Pick<Trace, 'senders'>): readonly SentSchool[] => {
+export function* sentSchools({ schools, classes, rooms }: Dataset, { senders }: Pick<Trace, 'senders'>): Generator<void, readonly SentSchool[]> {
   const listed = new Map<string, { readonly files: Set<string>; readonly cell: CellRef | undefined }>();
   const note = (school: number | undefined, name: string, cell: CellRef | undefined): void => {
     if (school !== undefined || name === '') return;
@@ -36,13 +37,17 @@ export const sentSchools = ({ schools, classes, rooms }: Dataset, { senders }: P
     listed.set(name, known);
     known.files.add(cell?.file ?? '');
   };
-  for (const { school, schoolName, size } of classes) note(school, schoolName, (size.kind === 'exact' ? size.pupils : size.classes).cell);
-  for (const { school, schoolName, area, count } of rooms) note(school, schoolName, area.cell ?? count.cell);
-  return [
-    ...schools.map(({ name, code, town, cell }, at): SentSchool => ({ ...schoolRef({ name, code, town }), files: [...(senders.get(at) ?? [])], ...(cell === undefined ? {} : { cell }) })),
-    ...[...listed].map(([name, { files, cell }]): SentSchool => ({ name, files: [...files], ...(cell === undefined ? {} : { cell }) })),
-  ];
-};
+  yield* eachInSteps(classes, ({ school, schoolName, size }) => note(school, schoolName, (size.kind === 'exact' ? size.pupils : size.classes).cell));
+  yield* eachInSteps(rooms, ({ school, schoolName, area, count }) => note(school, schoolName, area.cell ?? count.cell));
+  const sent: SentSchool[] = [];
+  yield* eachInSteps(schools, ({ name, code, town, cell }, at) => {
+    sent.push({ ...schoolRef({ name, code, town }), files: [...(senders.get(at) ?? [])], ...(cell === undefined ? {} : { cell }) });
+  });
+  yield* eachInSteps(listed, ([name, { files, cell }]) => {
+    sent.push({ name, files: [...files], ...(cell === undefined ? {} : { cell }) });
+  });
+  return sent;
+}
 
 interface Shaped {
   readonly at: number;
@@ -82,7 +87,10 @@ function* byNameOf(schools: readonly SentSchool[], reader: NameReader): Generato
 
 /** Schools of different files whose names say nearly the same, and that neither codes nor towns tell apart. */
 export function* schoolsAlike(schools: readonly SentSchool[], reader: NameReader): Generator<void, readonly SchoolPair[]> {
-  if (schools.every(({ code }) => code !== undefined) || new Set(schools.flatMap(({ files }) => files)).size < 2) return [];
+  if (schools.every(({ code }) => code !== undefined)) return [];
+  const files = new Set<string>();
+  yield* eachInSteps(schools, (school) => school.files.forEach((file) => files.add(file)));
+  if (files.size < 2) return [];
   const { shaped, byName } = yield* byNameOf(schools, reader);
   const pairs = new Map<string, SchoolPair>();
   let looked = 0;
