@@ -1,5 +1,5 @@
-import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
-import { BooleanNumber, CellValueType, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import type { IBorderData, IBorderStyleData, ICellData, IStyleData, Nullable } from '@univerjs/core';
+import { BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import type { Cell, CellContent, CellEntry, CellStyle } from '../emulator';
 import { cellError, isCellError } from '../emulator';
 
@@ -18,6 +18,11 @@ const VERTICAL = { Top: VerticalAlign.TOP, Center: VerticalAlign.MIDDLE, Bottom:
 
 const flag = (on: boolean | undefined): BooleanNumber => (on === true ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
+const border = (colour: string | undefined): IBorderStyleData | null => (colour === undefined ? null : { s: BorderStyleTypes.THIN, cl: { rgb: colour } });
+
+const bordersOf = (borders: CellStyle['borders']): IBorderData | null =>
+  borders === undefined ? null : { t: border(borders.top), b: border(borders.bottom), l: border(borders.left), r: border(borders.right) };
+
 /** Every property is given, so that a mirrored change also takes things away. */
 export const toUniverStyle = (style: CellStyle | undefined): IStyleData => ({
   bg: style?.fill === undefined ? null : { rgb: style.fill },
@@ -29,6 +34,7 @@ export const toUniverStyle = (style: CellStyle | undefined): IStyleData => ({
   ht: HORIZONTAL[style?.horizontalAlignment ?? 'General'],
   vt: style?.verticalAlignment === undefined ? null : VERTICAL[style.verticalAlignment],
   tb: style?.wrapText === true ? WrapStrategy.WRAP : null,
+  bd: bordersOf(style?.borders),
   ...(style?.fontName !== undefined && { ff: style.fontName }),
   ...(style?.fontSize !== undefined && { fs: style.fontSize }),
 });

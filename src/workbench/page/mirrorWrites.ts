@@ -1,4 +1,4 @@
-import type { ICellData, IRange } from '@univerjs/core';
+import type { ICellData, IRange, IStyleData } from '@univerjs/core';
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import {
   InsertSheetMutation,
@@ -13,11 +13,16 @@ import {
   SetWorksheetNameMutation,
 } from '@univerjs/sheets';
 import type { Area, Book, BookChange, Cell, Sheet } from '../emulator';
+import { contains, union } from '../emulator/area';
 import { toUniverContent, toUniverStyle } from './cellData';
 import type { MirrorGuard } from './mirrorGuard';
 import type { SheetPairs } from './sheetPairs';
 import type { Spreadsheet } from './spreadsheet';
 import { UNIT_ID, sheetDataOf } from './workbookData';
+
+/** Beyond what is written, so that a person finds room too. */
+const SPARE_ROWS = 60;
+const SPARE_COLUMNS = 8;
 
 const toRange = ({ row, column, rowCount, columnCount }: Area): IRange => ({ startRow: row, startColumn: column, endRow: row + rowCount - 1, endColumn: column + columnCount - 1 });
 
@@ -34,11 +39,11 @@ class WriteMirror {
         return this.showCells(change.sheet, change.area, toUniverContent);
       case 'styles':
         // Told apart by its trigger: a change without formulas would otherwise take the formulas away.
-        return this.showCells(change.sheet, change.area, ({ style }) => ({ s: toUniverStyle(style) }), SetStyleCommand.id);
+        return this.showCells(change.sheet, change.area, (cell, row, column) => ({ s: ruledStyle(change.sheet, cell, row, column) }), SetStyleCommand.id);
       case 'note':
         return this.showNote(change.sheet, change.row, change.column);
       case 'rules':
-        for (const area of change.areas) this.showCells(change.sheet, area, ({ style }) => ({ s: toUniverStyle(style) }), SetStyleCommand.id);
+        for (const area of change.areas) this.showCells(change.sheet, area, (cell, row, column) => ({ s: ruledStyle(change.sheet, cell, row, column) }), SetStyleCommand.id);
         return;
       case 'merges':
         return this.showMerges(change.sheet);
@@ -74,11 +79,20 @@ class WriteMirror {
     return this.spreadsheet.api.getActiveWorkbook()?.getSheetBySheetId(this.pairs.univerIdOf(sheet));
   }
 
-  private showCells(sheet: Sheet, area: Area, data: (cell: Cell) => ICellData, trigger?: string): void {
+  /** A sheet of the spreadsheet has so many rows and columns; what is written may need more. */
+  private makeRoom(sheet: Sheet, { row, column, rowCount, columnCount }: Area): void {
+    const facade = this.facade(sheet);
+    if (facade === null || facade === undefined) return;
+    if (facade.getMaxRows() < row + rowCount) facade.setRowCount(row + rowCount + SPARE_ROWS);
+    if (facade.getMaxColumns() < column + columnCount) facade.setColumnCount(column + columnCount + SPARE_COLUMNS);
+  }
+
+  private showCells(sheet: Sheet, area: Area, data: (cell: Cell, row: number, column: number) => ICellData, trigger?: string): void {
+    this.makeRoom(sheet, area);
     const cellValue: Record<number, Record<number, ICellData>> = {};
     for (let row = area.row; row < area.row + area.rowCount; row++) {
       const line: Record<number, ICellData> = {};
-      for (let column = area.column; column < area.column + area.columnCount; column++) line[column] = data(sheet.cell(row, column));
+      for (let column = area.column; column < area.column + area.columnCount; column++) line[column] = data(sheet.cell(row, column), row, column);
       cellValue[row] = line;
     }
     this.run(SetRangeValuesMutation.id, { ...this.ids(sheet), cellValue, trigger });
@@ -94,6 +108,7 @@ class WriteMirror {
   private showMerges(sheet: Sheet): void {
     const facade = this.facade(sheet);
     for (const data of facade?.getMergeData() ?? []) data.breakApart();
+    for (const merged of sheet.merges) this.makeRoom(sheet, merged);
     for (const { row, column, rowCount, columnCount } of sheet.merges) facade?.getRange(row, column, rowCount, columnCount).merge({ isForceMerge: true });
   }
 
@@ -122,8 +137,37 @@ class WriteMirror {
   }
 }
 
+/** The fill of the first conditional format over a cell: those of the add-in are true everywhere. */
+const ruledStyle = (sheet: Sheet, { style }: Cell, row: number, column: number): IStyleData => {
+  const rule = sheet.extras.conditionalFormats.find(({ fill, areas }) => fill !== '' && areas.some((area) => contains(area, row, column)));
+  return rule === undefined ? toUniverStyle(style) : { ...toUniverStyle(style), bg: { rgb: rule.fill } };
+};
+
+/** Gathers areas whose looks have changed, and shows them once the request that changed them is done: a report changes some cells a dozen times. */
+const gatherLooks = (show: (sheet: Sheet, area: Area) => void): { readonly add: (sheet: Sheet, area: Area) => void; readonly drop: (sheet: Sheet) => void } => {
+  const waiting = new Map<Sheet, Area>();
+  const flush = (): void => {
+    const looks = [...waiting];
+    waiting.clear();
+    for (const [sheet, area] of looks) show(sheet, area);
+  };
+  return {
+    add: (sheet, area) => {
+      if (waiting.size === 0) queueMicrotask(flush);
+      const before = waiting.get(sheet);
+      waiting.set(sheet, before === undefined ? area : union(before, area));
+    },
+    drop: (sheet) => void waiting.delete(sheet),
+  };
+};
+
 /** Starts mirroring; returns how to stop. */
 export const mirrorWrites = (book: Book, spreadsheet: Spreadsheet, pairs: SheetPairs, guard: MirrorGuard): (() => void) => {
   const mirror = new WriteMirror(spreadsheet, pairs);
-  return book.onWritten((change) => guard.run(() => mirror.apply(change)));
+  const looks = gatherLooks((sheet, area) => guard.run(() => mirror.apply({ kind: 'styles', sheet, area })));
+  return book.onWritten((change) => {
+    if (change.kind === 'styles') return looks.add(change.sheet, change.area);
+    if (change.kind === 'sheetRemoved') looks.drop(change.sheet);
+    guard.run(() => mirror.apply(change));
+  });
 };

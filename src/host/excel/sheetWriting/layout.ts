@@ -35,6 +35,10 @@ export const layoutSteps = ({ rows, merges = [], widths = [], heights = new Map(
   ...widths.map((width, column): Step => (sheet) => {
     columnAt(sheet, column).format.columnWidth = pointsOfWidth(width);
   }),
+  // What is not shown must not make its row higher.
+  ...hiddenColumns.map((column): Step => (sheet) => {
+    sheet.getRangeByIndexes(0, column, Math.max(rows.length, 1), 1).format.wrapText = false;
+  }),
   // Wrapped text: rows find their own height, where none is given.
   ...(rows.length === 0 ? [] : [((sheet) => sheet.getRangeByIndexes(0, 0, rows.length, 1).getEntireRow().format.autofitRows()) satisfies Step]),
   ...heightSteps(heights),
