@@ -28,7 +28,7 @@ export interface HandInCommands {
   /** Absent where sheets cannot be added. */
   readonly sheets?: {
     readonly plan: (source: HandInSource, language: Language) => void;
-    readonly planMerged: (models: () => readonly SheetModel[]) => void;
+    readonly planMerged: (models: () => Promise<readonly SheetModel[]>) => void;
     readonly write: (plan: SheetsPlan) => void;
     readonly restore: (id: string) => void;
     /** Takes away the sheets that are hidden for 还原 of an operation, which is not possible any more then. */
@@ -81,7 +81,7 @@ const createRun = ({ dispatch }: Store<HandInState, HandInAction>): { readonly r
 
 const sheetCommands = (host: SheetHost, { get }: Store<HandInState, HandInAction>, run: Run, onJournal: () => void): NonNullable<HandInCommands['sheets']> => ({
   plan: (source, language) => void run('planning', async (options) => ({ kind: 'preview', plan: await planHandIn(host, source, get().choice, language, options) })),
-  planMerged: (models) => void run('planning', async (options) => ({ kind: 'preview', plan: await planMerged(host, models(), options) })),
+  planMerged: (models) => void run('planning', async (options) => ({ kind: 'preview', plan: await planMerged(host, await models(), options) })),
   write: (plan) =>
     void run('writing', async (options) => {
       const outcome = await applyHandIn(host, plan, options);

@@ -18,6 +18,11 @@ export type HandInPhase =
   | { readonly kind: 'restored'; readonly outcome: RestoreOutcome }
   | { readonly kind: 'failed'; readonly work: HandInWork; readonly issue: HostIssue };
 
+const IDLE: HandInPhase = { kind: 'idle' };
+
+/** The phase as the page of one kind shows it: what was planned or written for the other kind is none of its concern. */
+export const phaseOf = (phase: HandInPhase, kind: SheetsPlan['kind']): HandInPhase => ((phase.kind === 'preview' || phase.kind === 'written') && phase.plan.kind !== kind ? IDLE : phase);
+
 export interface HandInState {
   readonly choice: HandInChoice;
   readonly phase: HandInPhase;

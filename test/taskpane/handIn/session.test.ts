@@ -6,6 +6,7 @@ import type { HandInChoice } from '../../../src/taskpane/handIn/choice';
 import { firstChoice } from '../../../src/taskpane/handIn/choice';
 import { applyHandIn } from '../../../src/taskpane/handIn/applyHandIn';
 import { planHandIn } from '../../../src/taskpane/handIn/handInPlan';
+import { planMerged } from '../../../src/taskpane/handIn/planMerged';
 import type { HandInSource } from '../../../src/taskpane/handIn/makeReport';
 import type { SheetsPlan } from '../../../src/taskpane/handIn/sheetsPlan';
 import { createLanguage } from '../../../src/taskpane/language';
@@ -140,4 +141,22 @@ test('written a second time, sheets nobody edited are replaced and edited ones s
   expect(outcome.kind).toBe('written');
   expect(audit.value(60, 0)).toBe('局长批示');
   expect(readJournal(excel).operations).toHaveLength(2);
+});
+
+test('a merged table goes beside the sheets of the same name, and what it says of itself follows', async () => {
+  const before = bookState(book);
+  const [data] = book.sheets.slice(1);
+  const models = [
+    { name: data?.name ?? '', rows: [['学校名称', '在校生数'], ['一小', 900]] },
+    { name: '来源', rows: [['junheng/sources/1'], [{ content: { formula: `='${data?.name ?? ''}'!B2` } }]] },
+  ];
+  const planned = await planMerged(excel, models, {});
+  expect(planned).toMatchObject({ kind: 'merged', sheets: [{ name: `${data?.name ?? ''} (2)`, why: 'foreign' }, { name: '来源' }] });
+  const outcome = await applyHandIn(excel, planned);
+  if (outcome.kind !== 'written') throw new Error(JSON.stringify(outcome));
+  expect(sheetOf('来源').cell(1, 0).formula).toBe(`='${data?.name ?? ''} (2)'!B2`);
+  // Merged again, they are replaced: nobody edited them.
+  expect((await planMerged(excel, models, {})).sheets.map(({ replaces }) => replaces)).toEqual([true, true]);
+  await restoreOperation(excel, outcome.operation.id);
+  expect(bookState(book)).toBe(before);
 });

@@ -2,6 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Text
 import { localDay } from '../../../functions/workbookSettings';
 import type { WriteOperation } from '../../../workbook/writeJournal';
 import type { HandInSource } from '../../handIn/makeReport';
+import { phaseOf } from '../../handIn/state';
 import { useHandInContext } from '../../handIn/useHandIn';
 import { useLanguage } from '../../language';
 import { SidePanel } from '../SidePanel';
@@ -51,13 +52,17 @@ export const HandInPanel = ({ source, isStale, busy: validating, isWorkbook, ope
     commands.choose({ ...choice, target: 'file' });
     save();
   };
+  const close = (): void => {
+    commands.leave();
+    onClose();
+  };
   const go = (): void => {
     if (source === undefined) return;
     if (choice.target === 'sheets') commands.sheets?.plan(source, language);
     else asFile();
   };
   return (
-    <SidePanel title={t('handIn:title')} testId="hand-in" onClose={onClose}>
+    <SidePanel title={t('handIn:title')} testId="hand-in" onClose={close}>
       <div className={styles.page}>
         <Text>{t('handIn:intro')}</Text>
         {source === undefined ? (
@@ -75,10 +80,10 @@ export const HandInPanel = ({ source, isStale, busy: validating, isWorkbook, ope
               </MessageBar>
             )}
             <HandInForm choice={choice} busy={busy || isStale} canWriteSheets={canWriteSheets} onChoose={commands.choose} onGo={go} />
-            <HandInPhaseView phase={state.phase} commands={commands} onFile={asFile} />
+            <HandInPhaseView phase={phaseOf(state.phase, 'report')} commands={commands} onFile={asFile} />
           </>
         )}
-        {source === undefined && state.phase.kind !== 'idle' && <HandInPhaseView phase={state.phase} commands={commands} />}
+        {source === undefined && <HandInPhaseView phase={phaseOf(state.phase, 'report')} commands={commands} />}
         <HandInHistory operations={operations} busy={busy} commands={commands} />
       </div>
     </SidePanel>

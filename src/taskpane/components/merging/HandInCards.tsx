@@ -1,5 +1,6 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useCommands } from '../../commandsContext';
+import { phaseOf } from '../../handIn/state';
 import { useHandInContext } from '../../handIn/useHandIn';
 import { useLanguage } from '../../language';
 import { mergedParts } from '../../merging/deliver';
@@ -26,11 +27,11 @@ const IntoWorkbook = ({ state }: { readonly state: MergingState }) => {
         </Text>
         <Text className={styles.quiet}>{t('handIn:merged.text')}</Text>
         <div>
-          <Button data-testid="merged-into-sheets" disabledFocusable={handIn.phase.kind === 'working'} onClick={() => sheets.planMerged(() => mergedModel(parts, language).sheets)}>
+          <Button data-testid="merged-into-sheets" disabledFocusable={handIn.phase.kind === 'working'} onClick={() => sheets.planMerged(async () => (await mergedModel(parts, language)).sheets)}>
             {t('handIn:merged.preview')}
           </Button>
         </div>
-        <HandInPhaseView phase={handIn.phase} commands={commands} />
+        <HandInPhaseView phase={phaseOf(handIn.phase, 'merged')} commands={commands} />
       </div>
     </Card>
   );
