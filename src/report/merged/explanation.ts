@@ -63,17 +63,46 @@ export interface Answered extends Query {
   readonly isCurrent: boolean;
 }
 
-/** Puts explanations beside the queries they explain, found by id, and by the school's code where it was renamed. Those of queries that no longer stand are kept. */
-export const answered = (queries: readonly Query[], explanations: readonly Explanation[]): readonly Answered[] => {
-  const schools = new Map(queries.flatMap(({ school }) => (school === undefined ? [] : [[JSON.stringify(school), school] as const])));
-  const finder = new SchoolFinder(schools.values());
-  const current = new Set(queries.map(({ id }) => id));
+/** Queries as explanations find them. */
+export interface QueryIndex {
+  readonly byId: ReadonlyMap<string, Query>;
+  /** The schools that queries are about. */
+  readonly finder: SchoolFinder<SchoolRef>;
+}
+
+export function* indexSteps(queries: readonly Query[]): Generator<void, QueryIndex> {
+  const byId = new Map<string, Query>();
+  const finder = new SchoolFinder<SchoolRef>();
+  const known = new Set<string>();
+  yield* eachInSteps(queries, (query) => {
+    byId.set(query.id, query);
+    const key = query.school === undefined ? undefined : JSON.stringify(query.school);
+    if (query.school === undefined || key === undefined || known.has(key)) return;
+    known.add(key);
+    finder.add(query.school);
+  });
+  return { byId, finder };
+}
+
+/** What explanations say, by the id of the query that they explain, found by its id, and by the school's code where it was renamed; and those of queries that no longer stand. */
+export const answersIn = ({ byId, finder }: QueryIndex, explanations: readonly Explanation[]): { readonly answers: ReadonlyMap<string, string>; readonly gone: readonly Explanation[] } => {
   const answers = new Map<string, string>();
-  const kept: Answered[] = [];
+  const gone: Explanation[] = [];
   for (const explanation of explanations) {
-    const id = idsNow(explanation, finder).find((one) => current.has(one));
-    if (id === undefined) kept.push({ ...explanation, isCurrent: false });
+    const id = idsNow(explanation, finder).find((one) => byId.has(one));
+    if (id === undefined) gone.push(explanation);
     else if (!answers.has(id)) answers.set(id, explanation.answer);
   }
-  return [...queries.map((query) => ({ ...query, answer: answers.get(query.id), isCurrent: true })), ...kept];
+  return { answers, gone };
 };
+
+/** Puts explanations beside the queries they explain, step by step. Those of queries that no longer stand are kept. */
+export function* answeredSteps(queries: readonly Query[], explanations: readonly Explanation[]): Generator<void, readonly Answered[]> {
+  const { answers, gone } = answersIn(yield* indexSteps(explanations.length === 0 ? [] : queries), explanations);
+  const found: Answered[] = [];
+  yield* eachInSteps(queries, (query) => void found.push({ ...query, answer: answers.get(query.id), isCurrent: true }));
+  return [...found, ...gone.map((explanation) => ({ ...explanation, isCurrent: false }))];
+}
+
+/** The same at once. */
+export const answered = (queries: readonly Query[], explanations: readonly Explanation[]): readonly Answered[] => runThrough(answeredSteps(queries, explanations));

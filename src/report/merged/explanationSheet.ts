@@ -2,7 +2,7 @@ import type { Translator } from '../../locale';
 import type { Grid } from '../../workbook/grid';
 import type { SheetModel } from '../sheetModel';
 import type { Answered, Explanation } from './explanation';
-import { ownTable, readOwnTable, textIn, type OwnColumn, type OwnRow } from './ownTable';
+import { ownList, readOwnTable, textIn, type OwnColumn, type OwnRow } from './ownTable';
 import { SCHOOL_COLUMNS, schoolCells, schoolFrom, type SchoolColumn } from './schoolColumns';
 
 type Key = SchoolColumn | 'question' | 'answer' | 'status' | 'id';
@@ -25,7 +25,7 @@ const rowOf = ({ id, school, question, answer, isCurrent }: Answered, { t }: Tra
 
 /** 情况说明: every query, and beside it the sentence that explains it. */
 export const explanationSheets = (list: readonly Answered[], translator: Translator): readonly SheetModel[] =>
-  ownTable({ kind: 'explanations', columns: COLUMNS, rows: list.map((one) => rowOf(one, translator)) }, translator);
+  ownList({ kind: 'explanations', columns: COLUMNS, items: list, rowOf: (one) => rowOf(one, translator) }, translator);
 
 /** What was answered in the 情况说明 sheet of a merged workbook. */
 export const readExplanations = (grids: readonly Grid[]): readonly Explanation[] =>

@@ -1,3 +1,4 @@
+import { runThrough } from '../../core/steps';
 import type { Translator } from '../../locale';
 import type { Field } from '../../standards/schema';
 import type { Decision } from '../../workbook/merging/decision';
@@ -52,20 +53,30 @@ export const dataSheets = ({ reading: { dataset }, trace }: Pick<Merge, 'reading
 /**
  * The merged workbook: the data as plain tables, and beside them where each value comes from, what files say differently,
  * who has sent what, and what was explained. Read back, it is the same county; what people wrote in it is taken over.
+ * Sheet by sheet: that of all schools takes a while.
  */
-export const mergedWorkbook = ({ merge, decisions, rulings, explanations, differences }: MergedContents, fields: ReadonlyMap<string, Field>, { translator, names, words }: MergedWords): WorkbookModel => {
-  const { data, written } = withPrints(dataSheets(merge, fields, translator), translator);
+export function* mergedSteps({ merge, decisions, rulings, explanations, differences }: MergedContents, fields: ReadonlyMap<string, Field>, { translator, names, words }: MergedWords): Generator<void, WorkbookModel> {
+  const tables = dataSheets(merge, fields, translator);
+  yield;
+  const { data, written } = withPrints(tables, translator);
+  const leftOut = leftOutSheets(merge.reading, words, translator);
+  yield;
+  const sources = sourceSheets(merge, fields, names, translator);
+  yield;
   const sheets = [
     ...data,
-    ...leftOutSheets(merge.reading, words, translator),
+    ...leftOut,
     ...conflictSheets(merge.conflicts, decisions, fields, names, translator),
     ...(merge.roster === undefined ? [] : rosterSheets(merge.roster, translator)),
     ...nameSheets({ alike: merge.alike, roster: merge.roster, rulings }, translator),
     ...explanationSheets(explanations, translator),
     ...(differences === undefined ? [] : differenceSheets(differences, fields, names, translator)),
     ...fileSheets(merge.files, translator),
-    ...sourceSheets(merge, fields, names, translator),
+    ...sources,
     ...written,
   ];
   return { sheets };
-};
+}
+
+/** The same at once. */
+export const mergedWorkbook = (contents: MergedContents, fields: ReadonlyMap<string, Field>, words: MergedWords): WorkbookModel => runThrough(mergedSteps(contents, fields, words));

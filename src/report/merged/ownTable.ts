@@ -22,13 +22,22 @@ const HEAD = 2;
 /** What one sheet holds at most; more go on in the next. */
 const MOST_ROWS = 500_000;
 
-export interface OwnTable<Key extends string> {
+interface OwnSheetParts<Key extends string> {
   readonly kind: OwnSheet;
   /** Where it is not called as its kind is. */
   readonly name?: string;
   readonly columns: readonly OwnColumn<Key>[];
-  readonly rows: readonly OwnRow<Key>[];
   readonly checks?: (rows: number) => readonly InputCheck[];
+}
+
+export interface OwnTable<Key extends string> extends OwnSheetParts<Key> {
+  readonly rows: readonly OwnRow<Key>[];
+}
+
+/** One whose rows are made as they are written. */
+export interface OwnList<Key extends string, Item> extends OwnSheetParts<Key> {
+  readonly items: readonly Item[];
+  readonly rowOf: (item: Item) => OwnRow<Key>;
 }
 
 const cellFor = <Key extends string>(row: OwnRow<Key>, { key, isInput }: OwnColumn<Key>): Cell => {
@@ -37,8 +46,8 @@ const cellFor = <Key extends string>(row: OwnRow<Key>, { key, isInput }: OwnColu
 };
 
 /** A sheet of ours as a model: a mark by which it is known again, a title, headings, rows. */
-export const ownTable = <Key extends string>({ kind, columns, rows, checks, ...given }: OwnTable<Key>, { t }: Translator): readonly SheetModel[] => {
-  const parts = Array.from({ length: Math.max(1, Math.ceil(rows.length / MOST_ROWS)) }, (_, at) => rows.slice(at * MOST_ROWS, (at + 1) * MOST_ROWS));
+export const ownList = <Key extends string, Item>({ kind, columns, items, rowOf, checks, ...given }: OwnList<Key, Item>, { t }: Translator): readonly SheetModel[] => {
+  const parts = Array.from({ length: Math.max(1, Math.ceil(items.length / MOST_ROWS)) }, (_, at) => items.slice(at * MOST_ROWS, (at + 1) * MOST_ROWS));
   const name = given.name ?? t(`merge:sheet.${kind}`);
   return parts.map((part, at) => ({
     name: at === 0 ? name : `${name} (${at + 1})`,
@@ -46,7 +55,10 @@ export const ownTable = <Key extends string>({ kind, columns, rows, checks, ...g
       [{ content: ownSheetMark(kind), role: 'note' }, { content: t(`merge:title.${kind}`), role: 'note' }],
       columns.map(({ key }): Cell => ({ content: t(`merge:column.${key}`), role: 'heading' })),
     ],
-    more: listed(part, (row) => columns.map((column) => cellFor(row, column))),
+    more: listed(part, (item) => {
+      const row = rowOf(item);
+      return columns.map((column) => cellFor(row, column));
+    }),
     widths: columns.map(({ width }) => width),
     ...(columns.length > 2 ? { merges: [{ top: 0, left: 1, bottom: 0, right: columns.length - 1 }] } : {}),
     frozen: { rows: HEAD, columns: 0 },
@@ -54,6 +66,9 @@ export const ownTable = <Key extends string>({ kind, columns, rows, checks, ...g
     ...(checks === undefined || part.length === 0 ? {} : { checks: checks(part.length) }),
   }));
 };
+
+/** The same of rows that are there. */
+export const ownTable = <Key extends string>({ rows, ...parts }: OwnTable<Key>, translator: Translator): readonly SheetModel[] => ownList({ ...parts, items: rows, rowOf: (row) => row }, translator);
 
 /** The area of a column's records. */
 export const areaOf = <Key extends string>(columns: readonly OwnColumn<Key>[], key: Key, rows: number): InputCheck['area'] => {

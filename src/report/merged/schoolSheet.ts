@@ -1,5 +1,6 @@
 import { STATE, type Column } from '../../core/column';
 import type { Dataset, Figures, School } from '../../core/dataset';
+import { indexUnits } from '../../core/unitIndex';
 import type { Field } from '../../standards/schema';
 import { STAGES } from '../../standards/terms';
 import { disputedText, type Trace } from '../../workbook/dispute';
@@ -42,17 +43,14 @@ const wholeLine = (school: School, record: number, { schoolFigures }: Dataset, h
 
 const linesOf = (dataset: Dataset): readonly Line[] => {
   const { schools, units } = dataset;
-  const unitsOf = new Map<number, number[]>();
-  for (const [unit, school] of units.school.entries()) {
-    const known = unitsOf.get(school);
-    if (known === undefined) unitsOf.set(school, [unit]);
-    else known.push(unit);
+  const { unitsOf } = indexUnits(dataset);
+  const lines: Line[] = [];
+  for (const [at, school] of schools.entries()) {
+    const own = unitsOf(at);
+    for (const unit of own) lines.push({ school, stage: stageWord(STAGES[units.stage[unit] ?? -1]), figures: units.figures, record: unit });
+    for (const line of wholeLine(school, at, dataset, own.length > 0)) lines.push(line);
   }
-  return schools.flatMap((school, at) => {
-    const own = unitsOf.get(at) ?? [];
-    const lines = own.map((unit): Line => ({ school, stage: stageWord(STAGES[units.stage[unit] ?? -1]), figures: units.figures, record: unit }));
-    return [...lines, ...wholeLine(school, at, dataset, own.length > 0)];
-  });
+  return lines;
 };
 
 /** What is disputed about a school beside its figures (type, region …), as it stands in its cell. */
@@ -84,7 +82,8 @@ export const SCHOOL_STAGE_COLUMN = STAGE_COLUMN;
 
 export const schoolLayout = (dataset: Dataset, fields: ReadonlyMap<string, Field>, disputed: DisputedFact = () => undefined): SchoolLayout => {
   const { units, schoolFigures, schools } = dataset;
-  const given = new Set(schools.flatMap((school) => [...school.flags.keys()]));
+  const given = new Set<string>();
+  for (const school of schools) for (const flag of school.flags.keys()) given.add(flag);
   const flags = [...fields.values()].filter(({ id }) => given.has(id) || (id !== 'private' && fields.get(id)?.type === 'flag' && schools.some((school) => disputed(school, id) !== undefined)));
   const figures = [...fields.values()].filter(({ id }) => units.figures.has(id) || schoolFigures.has(id));
   return { lines: linesOf(dataset), flags, figures, firstFigure: BEFORE_FLAGS + flags.length };

@@ -6,7 +6,7 @@ import { otherValues, type MergedValue } from '../../workbook/merging/mergedValu
 import type { Merge } from '../../workbook/merging/mergeFiles';
 import type { Names } from '../words';
 import { stageWord } from './dataCells';
-import { ownTable, readOwnTable, textIn, type OwnColumn, type OwnRow } from './ownTable';
+import { ownList, readOwnTable, textIn, type OwnColumn, type OwnRow } from './ownTable';
 import { SCHOOL_COLUMNS, schoolCells, schoolFrom, type SchoolColumn } from './schoolColumns';
 import { readSchoolSources, schoolSourceSheets } from './schoolSourceSheet';
 import type { SheetModel } from '../sheetModel';
@@ -51,8 +51,7 @@ const rowOf = (value: MergedValue, fields: ReadonlyMap<string, Field>, names: Na
 /** 来源: of schools a row a stage and sheet; of lists and the county's own a row a value, with its text, file, sheet and cell. */
 export const sourceSheets = ({ reading: { dataset }, trace }: Pick<Merge, 'reading' | 'trace'>, fields: ReadonlyMap<string, Field>, names: Names, translator: Translator): readonly SheetModel[] => {
   const others = otherValues(dataset);
-  const rows = others.map((value) => rowOf(value, fields, names, translator));
-  const lists = others.length === 0 ? [] : ownTable({ kind: 'sources', columns: COLUMNS, rows, name: translator.t('merge:sheet.otherSources') }, translator);
+  const lists = others.length === 0 ? [] : ownList({ kind: 'sources', columns: COLUMNS, items: others, rowOf: (value) => rowOf(value, fields, names, translator), name: translator.t('merge:sheet.otherSources') }, translator);
   return [...schoolSourceSheets(dataset, trace, fields, names, translator), ...lists];
 };
 

@@ -1,6 +1,5 @@
-import { answered, queriesOf, querySteps } from '../../report/merged/explanation';
-import type { Query } from '../../report/merged/explanation';
-import { mergedWorkbook } from '../../report/merged/mergedWorkbook';
+import { answeredSteps, querySteps } from '../../report/merged/explanation';
+import { mergedSteps } from '../../report/merged/mergedWorkbook';
 import type { WorkbookModel } from '../../report/sheetModel';
 import { FIELDS } from '../../standards';
 import type { Differences } from '../../workbook/merging/differences';
@@ -18,20 +17,18 @@ export interface MergedFileParts {
   readonly judgements: Judgements;
 }
 
-/** The merged workbook, with everything that was decided and explained. */
-export const mergedModel = ({ merge, outcome, differences, judgements }: MergedFileParts, language: Language, queries: readonly Query[] = queriesOf(outcome, language.words)): WorkbookModel => {
-  const contents = {
-    merge: { ...merge, roster: merge.roster && ruledRoster(merge.roster, judgements.rulings) },
-    decisions: judgements.decisions,
-    rulings: judgements.rulings,
-    explanations: answered(queries, judgements.explanations),
-    differences,
-  };
-  return mergedWorkbook(contents, FIELDS, { translator: language, names: language.names, words: language.words });
-};
+function* modelSteps({ merge, outcome, differences, judgements }: MergedFileParts, language: Language): Generator<void, WorkbookModel> {
+  const { decisions, rulings } = judgements;
+  const explanations = yield* answeredSteps(yield* querySteps(outcome, language.words), judgements.explanations);
+  const contents = { merge: { ...merge, roster: merge.roster && ruledRoster(merge.roster, rulings) }, decisions, rulings, explanations, differences };
+  return yield* mergedSteps(contents, FIELDS, { translator: language, names: language.names, words: language.words });
+}
+
+/** The merged workbook, with everything that was decided and explained. The page has its turns meanwhile. */
+export const mergedModel = (parts: MergedFileParts, language: Language): Promise<WorkbookModel> => takeTurns(modelSteps(parts, language));
 
 /** The same as bytes. */
 export const mergedFile = async (parts: MergedFileParts, language: Language): Promise<Uint8Array> => {
   const { writeWorkbookFile } = await import('../../host/file');
-  return writeWorkbookFile(mergedModel(parts, language, await takeTurns(querySteps(parts.outcome, language.words))));
+  return writeWorkbookFile(await mergedModel(parts, language));
 };

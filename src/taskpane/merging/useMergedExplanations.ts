@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import { answered, querySteps, questionOf } from '../../report/merged/explanation';
-import type { Query } from '../../report/merged/explanation';
+import { answersIn, indexSteps, querySteps, questionOf } from '../../report/merged/explanation';
+import type { QueryIndex } from '../../report/merged/explanation';
 import type { Explanations } from '../explanationsContext';
 import type { Language } from '../language';
 import { doneOf } from '../state/phase';
@@ -8,28 +8,25 @@ import type { Outcome } from '../outcome';
 import { useSteps } from '../useSteps';
 import type { Merging } from './useMerging';
 
-const NONE: readonly Query[] = [];
-
 /** The queries without their sentences: of thousands one is explained at a time. */
-function* steps(outcome: Outcome | undefined): Generator<void, readonly Query[]> {
-  return outcome === undefined ? NONE : yield* querySteps(outcome, { finding: () => '', reading: () => '' });
+function* steps(outcome: Outcome | undefined): Generator<void, QueryIndex | undefined> {
+  return outcome === undefined ? undefined : yield* indexSteps(yield* querySteps(outcome, { finding: () => '', reading: () => '' }));
 }
 
 /** What was said about the queries over the merged data, now or in an earlier workbook. */
 export const useMergedExplanations = ({ state, commands }: Merging, { words }: Language): Explanations => {
   const { page, judgements, earlier } = state;
   const outcome = doneOf(page.phase)?.outcome;
-  const queries = useSteps(useCallback(() => steps(outcome), [outcome])) ?? NONE;
+  const index = useSteps(useCallback(() => steps(outcome), [outcome]));
   return useMemo(() => {
     const before = earlier.kind === 'ready' ? earlier.content.explanations : [];
-    const answers = new Map(answered(queries, [...judgements.explanations, ...before]).map(({ id, answer }) => [id, answer]));
-    const asked = new Map(queries.map((query) => [query.id, query]));
+    const answers = index && answersIn(index, [...judgements.explanations, ...before]).answers;
     return {
-      answerTo: (id) => answers.get(id),
+      answerTo: (id) => answers?.get(id),
       explain: (id, answer) => {
-        const query = asked.get(id);
+        const query = index?.byId.get(id);
         if (query !== undefined && outcome !== undefined) commands.explain({ ...query, question: questionOf(id, outcome, words), answer });
       },
     };
-  }, [queries, judgements, earlier, commands, outcome, words]);
+  }, [index, judgements, earlier, commands, outcome, words]);
 };

@@ -32,14 +32,16 @@ export class SchoolFinder<T extends SchoolRef> {
   private readonly byCode = new Map<string, T>();
   private readonly byName = new Map<string, T[]>();
 
-  constructor(schools: Iterable<T>) {
-    for (const school of schools) {
-      if (school.code !== undefined && !this.byCode.has(codeKey(school.code))) this.byCode.set(codeKey(school.code), school);
-      const key = nameKey(school);
-      const known = this.byName.get(key);
-      if (known === undefined) this.byName.set(key, [school]);
-      else known.push(school);
-    }
+  constructor(schools: Iterable<T> = []) {
+    for (const school of schools) this.add(school);
+  }
+
+  add(school: T): void {
+    if (school.code !== undefined && !this.byCode.has(codeKey(school.code))) this.byCode.set(codeKey(school.code), school);
+    const key = nameKey(school);
+    const known = this.byName.get(key);
+    if (known === undefined) this.byName.set(key, [school]);
+    else known.push(school);
   }
 
   find(wanted: SchoolRef): SchoolMatch<T> {

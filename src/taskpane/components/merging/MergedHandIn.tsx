@@ -16,8 +16,10 @@ export const MergedHandIn = ({ state }: { readonly state: MergingState }) => {
     const parts = mergedParts(state);
     if (parts === undefined) return undefined;
     const { merge, outcome, judgements } = parts;
+    // Without anything explained the queries need not be gathered: there may be a hundred thousand.
+    const said = judgements.explanations.length === 0 ? [] : answered(queriesOf(outcome, words), judgements.explanations);
     const files = merge.files.filter(({ state: { status } }) => status === 'read').map(({ name, digest }) => ({ name, sha256: digest === '' ? undefined : digest }));
-    const explanations = new Map(answered(queriesOf(outcome, words), judgements.explanations).flatMap(({ id, answer }): readonly (readonly [string, string])[] => (answer === undefined ? [] : [[id, answer]])));
+    const explanations = new Map(said.flatMap(({ id, answer }): readonly (readonly [string, string])[] => (answer === undefined ? [] : [[id, answer]])));
     return { outcome, files, explanations };
   }, [state, words]);
   const { phase } = state.page;
