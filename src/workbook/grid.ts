@@ -34,6 +34,8 @@ export interface Grid {
   readonly dateCells?: ReadonlySet<number>;
   /** Colours of cells, as RRGGBB by cellKey; only of the ledgers of a report, where people mark rows. Absent where nobody looked. */
   readonly fills?: ReadonlyMap<number, string>;
+  /** Of a merged workbook: what was in doubt was settled before. */
+  readonly isSettled?: boolean;
   /** Formulas, by cellKey, with or without their equals sign; those of the add-in's own results are not among them. Absent where the source cannot tell. */
   readonly formulas?: ReadonlyMap<number, string>;
 }

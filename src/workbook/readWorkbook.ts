@@ -160,13 +160,15 @@ export function* readingSteps(grids: readonly Grid[], options: ReadingOptions): 
   const records = new SchoolRecordReader(builder);
   const leaveOut: Report = (issue) => builder.leaveOut(issue);
   const sheets = withinLimits(grids, leaveOut);
+  // What was in doubt in a merged workbook was settled, or stands there as a text.
+  const merged = new Set(sheets.filter((grid) => ownSheetOf(grid) !== undefined).map(({ file }) => file));
   const found: Found[] = [];
   for (const [at, grid] of sheets.entries()) {
     signal?.throwIfAborted();
     onProgress?.(at, sheets.length * 2, grid.sheet);
     const own = isStampSheet(grid) || isKeptSheet(grid) ? 'stamp' : ownSheetOf(grid);
     if (own === 'leftOut') readLeftOut(grid, builder);
-    if (own === undefined) found.push(...(yield* readSheet(grid, recogniser, choices, issues, leaveOut)));
+    if (own === undefined) found.push(...(yield* readSheet(merged.has(grid.file) ? { ...grid, isSettled: true } : grid, recogniser, choices, issues, leaveOut)));
     yield;
   }
   const nothing = nothingRead(found, grids[0], choices);
@@ -185,8 +187,6 @@ export function* readingSteps(grids: readonly Grid[], options: ReadingOptions): 
     if (count === 0 && !issues.slice(before).some(({ code }) => code === 'exampleSkipped')) issues.push({ severity: 'error', cell: table.block.view.ref(table.block.header.bottom, table.block.header.columns[0]?.column ?? 0), code: 'noDataRows' });
     yield;
   }
-  // What was in doubt in a merged workbook was settled, or stands there as a text.
-  const merged = new Set(sheets.filter((grid) => ownSheetOf(grid) !== undefined).map(({ file }) => file));
   const { dataset, trace } = yield* builder.finish(fields, ({ file }) => merged.has(file));
   issues.push(...openDisputes(trace));
   onProgress?.(sheets.length * 2, sheets.length * 2, '');

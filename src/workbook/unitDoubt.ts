@@ -14,6 +14,8 @@ export interface UnitSource {
 const USUAL_SIZE = 500;
 /** A sum for fewer may honestly be large or small a head: a unit that is stated is not doubted for their sake. */
 const LEAST_HEADS = 20;
+/** Of one school alone the others tell. */
+const LEAST_ROWS = 2;
 /** So many rows, evenly chosen, tell what is typical. */
 const MOST_ROWS = 1000;
 /** 元 and 万元 are so far apart. */
@@ -51,8 +53,9 @@ const isDoubtful = (view: SheetView, rows: readonly number[], one: UnitSource, a
   if (least === undefined) return false;
   const heads = all.map((other) => other.source).filter(({ field, stage }) => field.id === least.per && (source.stage === undefined || stage === undefined || stage === source.stage));
   const isStated = unit.by === 'heading';
-  // What the heading itself says is doubted only where it is known for how many the sums are.
-  if (isStated && least.per !== undefined && heads.length === 0) return false;
+  if (isStated && view.grid.isSettled === true) return false;
+  // What the heading itself says is doubted only for the county, or where many schools stand and it is known for how many the sums are.
+  if (isStated && least.per !== undefined && (heads.length === 0 || source.row !== undefined || rows.length < LEAST_ROWS)) return false;
   const value = typical(view, rows, one, heads, isStated ? LEAST_HEADS : 1);
   if (value === undefined) return false;
   return value < least.value || (unit.by !== 'nobody' && value >= least.value * SCALE);

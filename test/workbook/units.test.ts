@@ -31,6 +31,30 @@ describe('the unit of a table’s money', () => {
     expect(issueList(reading)).toEqual([`unitUnclear@Sheet1!D${above.length + 1}`]);
   });
 
+  it.each([
+    ['yuan under 万元', '教学仪器设备资产值（万元）', 1_500_000],
+    ['万元 under yuan', '教学仪器设备资产值（元）', 150],
+  ])('is asked about against the heading where the figures of all schools contradict it: %s', (_, heading, value) => {
+    const reading = equipment(value, heading);
+    expect(figure(reading)).toBeUndefined();
+    expect(issueList(reading)).toEqual(['unitUnclear@Sheet1!D1']);
+  });
+
+  it('a heading is believed where schools are very small, where nobody knows how many pupils they have, or a cell says otherwise', () => {
+    const tiny = read([sheet([['学校名称', '学校类型', '在校生数', '教学仪器设备资产值（万元）'], ['甲小学', '小学', 3, 20]])]);
+    expect(unitFigure(tiny, '甲小学', 'primary', 'equipmentValue')).toBe(200_000);
+    const unknown = read([sheet([['学校名称', '学校类型', '教学仪器设备资产值（万元）'], ['甲小学', '小学', 4000]])]);
+    expect(unitFigure(unknown, '甲小学', 'primary', 'equipmentValue')).toBe(40_000_000);
+    expect(figure(equipment('150万元', '教学仪器设备资产值（元）'))).toBe(1_500_000);
+  });
+
+  it('of the county’s own sums is doubted too', () => {
+    const pay = (unit: string, teachers: number) => read([sheet([['填报项目', '单位', '填报值'], ['区县名称', '', '甲县'], ['教师平均工资收入水平', unit, teachers], ['当地公务员平均工资收入水平', '元', 97_000]])]);
+    expect(issueList(pay('万元', 98_000))).toEqual(['unitUnclear@Sheet1!A3']);
+    expect(issueList(pay('元', 9.8))).toEqual(['unitUnclear@Sheet1!A3']);
+    expect(pay('万元', 9.8).dataset.county.get('teacherPay')).toMatchObject({ state: 'value', value: 98_000 });
+  });
+
   it.each(['单位：亩', '单位：人、千元、亩', '（单位：亩、平方米）', '单位：公顷', '单位：百平方米'])('areas under %s are asked about, unless their heading says 平方米', (line) => {
     const reading = read([sheet([[line], ['学校名称', '学校类型', '在校生数', '运动场地面积', '体育馆面积（平方米）'], ['甲小学', '小学', 500, 10, 300]])]);
     expect(issueList(reading)).toEqual(['unitUnclear@Sheet1!D2']);

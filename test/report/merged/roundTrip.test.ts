@@ -74,9 +74,9 @@ test('every field, state and kind of row comes back', async () => {
 test('every figure that a county may give comes back under its own name, whole and by stage', async () => {
   const figures = [...FIELDS.values()].filter(({ type, scope }) => (type === 'number' || type === 'level') && (scope === 'county' || scope === 'school'));
   const county = new Map(
-    figures.flatMap(({ id, type, unit, stage: own, scope, max = Infinity }, at) =>
+    figures.flatMap(({ id, type, unit, stage: own, scope, max = Infinity, least }, at) =>
       [undefined, ...(type === 'number' && scope === 'school' && own === undefined ? STAGES : [])].map((stage, offset) => {
-        const value = type === 'level' ? 3 : unit === 'ratio' ? 0.25 : Math.min(max, 100_000 + at * 3 + offset);
+        const value = type === 'level' ? 3 : unit === 'ratio' ? 0.25 : Math.min(max, (least === undefined ? 100_000 : 10_000) + at * 3 + offset);
         return [stage === undefined ? id : `${id}@${stage}`, { state: 'value' as const, value }] as const;
       }),
     ),

@@ -55,7 +55,9 @@ const contentFor = (place: LaidPlace, number: number): { readonly content: CellC
   switch (field.type) {
     case 'number':
       if (field.unit === 'ratio') return { content: number / 10_000, value: number / 10_000 };
-      return { content: number, value: number * 10 ** place.exponent };
+      // So much money as there may be.
+      if (place.exponent > 0) return { content: number / 100, value: number * 10 ** (place.exponent - 2) };
+      return { content: number, value: number };
     case 'level':
       return { content: 'Ⅳ级', value: 4 };
     case 'evidence':
