@@ -20,6 +20,7 @@ import { readRoomList } from './readRoomList';
 import { readSchoolTable } from './readSchoolTable';
 import { SchoolRecordReader, type TableMemory } from './schoolRecord';
 import { SheetView } from './sheetView';
+import { stagesAlike } from './stagesAlike';
 import { isSummary } from './summaryTable';
 import { blockSteps } from './tableBlocks';
 import type { MappedTable } from './mappedTable';
@@ -188,7 +189,7 @@ export function* readingSteps(grids: readonly Grid[], options: ReadingOptions): 
     yield;
   }
   const { dataset, trace } = yield* builder.finish(fields, ({ file }) => merged.has(file));
-  issues.push(...openDisputes(trace));
+  issues.push(...openDisputes(trace), ...stagesAlike(dataset, fields));
   onProgress?.(sheets.length * 2, sheets.length * 2, '');
   return { sheets: found.map((one) => (isTable(one) ? { ...one.reading, records: counts.get(one) ?? 0 } : one)), dataset, issues, trace };
 }

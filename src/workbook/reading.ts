@@ -124,6 +124,8 @@ export type ReadingIssue = {
   | { readonly code: 'stageMissing'; readonly school: string }
   /** The school has figures of a stage that its type does not have. */
   | { readonly code: 'stageMismatch'; readonly school: string; readonly type: string; readonly stage: Stage }
+  /** Both stages of a school have the same area or sum: it may be that of the whole school, written twice. Used as it stands. */
+  | { readonly code: 'stagesAlike'; readonly field: string; readonly school: string; readonly value: number; readonly otherCell: CellRef }
   | { readonly code: 'typeInferred'; readonly school: string; readonly type: string }
   /** Classes of a kindergarten or a senior school: no part of compulsory education, left out. */
   | { readonly code: 'outsideStages'; readonly text: string }

@@ -53,6 +53,7 @@ const FIXTURES: { readonly [C in Exclude<Code, 'disputed' | 'maybeSameSchool'>]:
   schoolUnknown: [[school(['甲', '小学', 1, 1]), sheet([['学校', '年级', '班级', '人数'], ['乙', '一年级', '1班', 40]], { name: 'b' })], { school: '乙' }],
   schoolAmbiguous: [[sheet([['学校代码', '学校名称', '学段', '在校生数'], ['1', '甲', '小学', 1], ['2', '甲', '小学', 2]]), sheet([['学校名称', '学段', '班级数'], ['甲', '小学', 2]], { name: 'b' })], { school: '甲' }],
   schoolNameMissing: [[school([null, '小学', 5, 1])], { cell: { sheet: 'Sheet1', row: 1, column: 0 } }],
+  stagesAlike: [[sheet([['学校名称', '学校类型', '学段', '在校生数', '体育运动场馆面积'], ['甲校', '九年一贯制', '小学', 100, 3000], ['甲校', '九年一贯制', '初中', 60, 3000]])], { field: 'sportArea', school: '甲校', value: 3000, severity: 'query', cell: { sheet: 'Sheet1', row: 2, column: 4 }, otherCell: { sheet: 'Sheet1', row: 1, column: 4 } }],
   stageMissing: [[sheet([['学校名称', '在校生数'], ['第一中学', 5]])], { school: '第一中学' }],
   stageMismatch: [[sheet([['学校名称', '学校类型', '小学在校生数', '初中在校生数'], ['甲', '小学', 5, 6]])], { school: '甲', type: 'primary', stage: 'junior' }],
   typeInferred: [[sheet([['学校名称', '在校生数'], ['甲小学', 5]])], { school: '甲小学', type: 'primary', severity: 'hint' }],

@@ -99,6 +99,7 @@ const readings: ByCode<ReadingIssue> = {
   dateForNumber: { ...base, code: 'dateForNumber', field: 'pupils', text: '2025-09-01' },
   schoolAmbiguous: { ...base, code: 'schoolAmbiguous', school: '中心小学' },
   schoolNameMissing: { ...base, code: 'schoolNameMissing' },
+  stagesAlike: { ...base, code: 'stagesAlike', field: 'sportArea', school: '甲校', value: 3000, otherCell: base.cell },
   stageMismatch: { ...base, code: 'stageMismatch', school: '甲校', type: 'primary', stage: 'junior' },
   textForNumber: { ...base, code: 'textForNumber', field: 'pupils', text: '暂缺' },
   errorValue: { ...base, code: 'errorValue', field: 'pupils', error: '#DIV/0!' },
