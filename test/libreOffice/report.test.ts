@@ -51,6 +51,20 @@ const uncalculated = ({ sheets }: WorkbookModel): WorkbookModel => ({
   })),
 });
 
+/** The same with other things in the first cells below headings of the sheet of schools: what somebody does to the data afterwards. */
+const edited = (model: WorkbookModel, edits: ReadonlyMap<string, string | number | null>): WorkbookModel => ({
+  sheets: model.sheets.map((sheet) => {
+    const [headings = [], first = [], ...others] = sheet.rows;
+    if (sheet.name !== '学校数据') return sheet;
+    const changed = headings.map((heading, column) => {
+      const { content } = modelCell(heading);
+      const edit = typeof content === 'string' ? edits.get(content.replace(/（.*/u, '')) : undefined;
+      return edit === undefined ? (first[column] ?? null) : { content: edit };
+    });
+    return { ...sheet, rows: [headings, changed, ...others] };
+  }),
+});
+
 interface Computed {
   readonly at: string;
   readonly formula: string;
@@ -78,6 +92,10 @@ beforeAll(async () => {
   models.set('faulty', reportOf(await countyOf(true)));
   models.set('sound', reportOf(await countyOf(false)));
   models.set('shared', reportOf([sheet(SHARED)]));
+  const sound = models.get('sound') ?? { sheets: [] };
+  models.set('blank', edited(sound, new Map([['专任教师数', null], ['教学及辅助用房面积', null]])));
+  models.set('text', edited(sound, new Map([['专任教师数', '暂缺'], ['在校生数', '暂缺']])));
+  models.set('more', edited(sound, new Map([['持有教师资格证的专任教师人数', 4000]])));
   const written = await Promise.all([...models].map(async ([name, model]) => [name, await writeWorkbookFile(uncalculated(model))] as const));
   back = await throughLibreOffice(new Map(written));
 });
@@ -108,4 +126,34 @@ test('of the indicators of a sound county no number is written bare', async () =
   const [working] = (models.get('sound') ?? { sheets: [] }).sheets.filter(({ name }) => name === '计算底稿');
   const numbers = working?.rows.slice(9).flatMap((row) => row.filter((each) => typeof modelCell(each).content === 'number')) ?? ['no sheet'];
   expect(numbers).toEqual([]);
+});
+
+/** What LibreOffice finds in the cells of a sheet, by the text of the first cell of their row, and of the second where it is one. */
+const rowsOf = async (model: string, name: string): Promise<ReadonlyMap<string, readonly unknown[]>> => {
+  const grids = await readWorkbookFile(back.get(model) ?? new Uint8Array(), 'back.xlsx');
+  return new Map((grids.find(({ sheet: own }) => own === name)?.rows ?? []).map((row) => [row.slice(0, 2).filter((each) => typeof each === 'string').join('/'), row]));
+};
+
+const AREA = 'R4 生均教学及辅助用房面积/小学';
+const CERTIFICATES = 'G12 持证上岗率/持有教师资格证的专任教师比例';
+
+test.each([
+  // A blank would be 0 in an indicator and in a coefficient, and shrink the teachers by whom those with a certificate are divided.
+  ['blank', AREA],
+  ['blank', CERTIFICATES],
+  // A text would be passed over by the sums.
+  ['text', AREA],
+  ['text', CERTIFICATES],
+  // More certificates than teachers are no good result.
+  ['more', CERTIFICATES],
+])('data that became %s afterwards are no yes: %s', async (model, row) => {
+  const before = (await rowsOf('sound', '计算底稿（县级）')).get(row) ?? [];
+  const after = (await rowsOf(model, '计算底稿（县级）')).get(row) ?? [];
+  expect([before.at(7), after.at(7)]).toEqual(['是', '无法判断']);
+});
+
+test('a school without a figure any more is neither met nor missed, and says so', async () => {
+  const [first] = [...(await rowsOf('blank', '计算底稿'))].filter(([name]) => name.endsWith('/小学')).map(([, row]) => row);
+  // Numerator, indicator, whether it is met, whether it reaches the floor.
+  expect([7, 14, 21, 28].map((column) => first?.[column])).toEqual(['无法判断', '无法判断', '无法判断', '无法判断']);
 });

@@ -8,11 +8,12 @@ import type { Stage } from '../../standards/terms';
 import { cellRanges, rangeAddress } from '../handIn/cellRanges';
 import { quotedSheet } from './dataAddresses';
 import type { DataAddresses, DataCell } from './dataAddresses';
+import { cellExpression } from './expression';
+import type { Expression } from './expression';
 import { isSame } from './traceFormula';
-import type { Expression } from './traceFormula';
 
-/** Excel takes so many arguments, and so long a formula, and no more. */
-const MOST_ARGUMENTS = 200;
+/** Excel takes so long a formula and no more, and these stand in it twice: added up, and counted. */
+const MOST_ARGUMENTS = 150;
 
 const cellId = ({ file = '', sheet, row, column }: CellRef): string => JSON.stringify([file, sheet, row, column]);
 
@@ -45,13 +46,15 @@ export const countySums = (dataset: Dataset, addresses: DataAddresses) => {
     const column = addresses.column(field);
     if (column === undefined) return undefined;
     const { units, schoolFigures } = dataset;
-    const sum = (figures: Figures, takes: (record: number) => boolean): number => {
+    const known = (figures: Figures, takes: (record: number) => boolean): readonly number[] => {
       const figure = figures.get(field);
-      return figure === undefined ? 0 : figure.values.reduce((total, each, record) => total + (figure.states[record] === STATE.value && takes(record) ? each : 0), 0);
+      return figure === undefined ? [] : Array.from(figure.values).filter((_, record) => figure.states[record] === STATE.value && takes(record));
     };
-    if (stage === undefined) return { text: `SUM(${column.range})`, value: sum(units.figures, () => true) + sum(schoolFigures, () => true) };
+    const expression = (text: string, count: string, numbers: readonly number[]): Expression => ({ text, value: numbers.reduce((total, each) => total + each, 0), needs: [{ count, numbers: numbers.length }] });
+    if (stage === undefined) return expression(`SUM(${column.range})`, `COUNT(${column.range})`, [...known(units.figures, () => true), ...known(schoolFigures, () => true)]);
     const code = STAGES.indexOf(stage);
-    return { text: `SUMIF(${column.stages},"${column.stageWord(stage)}",${column.range})`, value: sum(units.figures, (unit) => units.stage[unit] === code) };
+    const ofStage = `${column.stages},"${column.stageWord(stage)}"`;
+    return expression(`SUMIF(${ofStage},${column.range})`, `COUNTIFS(${ofStage},${column.range},">=0")`, known(units.figures, (unit) => units.stage[unit] === code));
   };
 
   /** The same, where exactly this comes to the value. */
@@ -67,14 +70,15 @@ export const countySums = (dataset: Dataset, addresses: DataAddresses) => {
     if (found.length === 0 || found.length < cells.length) return undefined;
     const ranges = cellRanges(found).map((range) => `${quotedSheet(range.sheet)}!${rangeAddress(range)}`);
     if (ranges.length > MOST_ARGUMENTS) return undefined;
-    return { text: found.length === 1 ? (ranges[0] ?? '') : `SUM(${ranges.join(',')})`, value };
+    const all = ranges.join(',');
+    return { text: found.length === 1 ? all : `SUM(${all})`, value, needs: [{ count: `COUNT(${all})`, numbers: found.length }] };
   };
 
   /** `isFiltered`: only some of the schools count, so the column's sum would be right by chance alone. */
   const figure = (operand: Operand, isFiltered: boolean): Expression | undefined => {
     const { name, stage, value } = operand;
     const own = addresses.county(countyKey(name, stage)) ?? addresses.county(name);
-    if (own?.value === value) return { text: own.address, value };
+    if (own?.value === value) return cellExpression(own);
     return (isFiltered ? undefined : ofColumn(name, stage, value)) ?? ofCells(operand);
   };
 
@@ -82,19 +86,19 @@ export const countySums = (dataset: Dataset, addresses: DataAddresses) => {
   const traced = (target: Operand, steps: readonly Step[], isFiltered: boolean): Expression | undefined => {
     const sum = steps.find((step) => step.kind === 'sum' && step.result === target);
     if (sum?.kind !== 'sum') return figure(target, isFiltered);
-    const terms = [...sum.plus, ...sum.minus].map((operand) => figure(operand, isFiltered)?.text);
+    const terms = [...sum.plus, ...sum.minus].map((operand) => figure(operand, isFiltered));
     if (terms.some((term) => term === undefined)) return undefined;
-    return { text: terms.map((term, at) => `${at === 0 ? '' : at < sum.plus.length ? '+' : '-'}${term ?? ''}`).join(''), value: target.value };
+    return { text: terms.map((term, at) => `${at === 0 ? '' : at < sum.plus.length ? '+' : '-'}${term?.text ?? ''}`).join(''), value: target.value, needs: terms.flatMap((term) => term?.needs ?? []) };
   };
 
   /** Figures of the county added up: each its own cell or the sum of its column. Whoever asks holds it against what it must come to. */
   const total = (fields: readonly string[]): Expression | undefined => {
     const terms = fields.map((field): Expression | undefined => {
       const own = addresses.county(field);
-      return own === undefined ? columnSum(field, undefined) : { text: own.address, value: own.value };
+      return own === undefined ? columnSum(field, undefined) : cellExpression(own);
     });
     if (terms.length === 0 || terms.some((term) => term === undefined)) return undefined;
-    return { text: terms.map((term) => term?.text ?? '').join('+'), value: terms.reduce((sum, term) => sum + (term?.value ?? 0), 0) };
+    return { text: terms.map((term) => term?.text ?? '').join('+'), value: terms.reduce((sum, term) => sum + (term?.value ?? 0), 0), needs: terms.flatMap((term) => term?.needs ?? []) };
   };
 
   return { figure, traced, total };

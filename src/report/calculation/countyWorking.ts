@@ -11,7 +11,8 @@ import { DISPERSION, FIRST_DISPERSION, RATE } from './countyPlaces';
 import type { CountyPlaces, RateRow } from './countyPlaces';
 import type { countySums } from './countySum';
 import { quotedSheet } from './dataAddresses';
-import type { Expression } from './traceFormula';
+import { guarded } from './expression';
+import type { Expression } from './expression';
 import { NO, UNKNOWN, YES, indicatorsOf } from './unitPlaces';
 import type { UnitPlaces } from './unitPlaces';
 import { weightedCv, weightedMean, weightedSd } from './moments';
@@ -25,6 +26,8 @@ export interface WorkingRate extends RateRow {
   readonly comparator: Comparator;
   readonly threshold: number;
   readonly verdict: Verdict;
+  /** Above this it cannot be right. */
+  readonly most: number | undefined;
 }
 
 type Quotient = Extract<Step, { kind: 'quotient' }>;
@@ -46,12 +49,16 @@ export const workingRates = (context: ReportContext, sums: ReturnType<typeof cou
     const { value, unit, comparator, threshold } = compared.comparison;
     // A capped rate, or one of another formula, is not the plain quotient.
     if (numerator === undefined || denominator === undefined || numerator.value / denominator.value !== value) return [];
-    return [{ rule, part, numerator, denominator, value, unit, comparator, threshold, verdict }];
+    const most = definition.direct === undefined ? undefined : context.fields.get(definition.direct)?.max;
+    return [{ rule, part, numerator, denominator, value, unit, comparator, threshold, verdict, most }];
   });
 
 const at = (column: number, row: number): string => `${columnLetters(column)}${row + 1}`;
 const verdictWord = (verdict: Verdict): string => (verdict === 'met' ? YES : verdict === 'notMet' ? NO : UNKNOWN);
-const judged = (value: string, comparator: Comparator, limit: string): string => `=IF(ISNUMBER(${value}),IF(${value}${comparator}${limit},"${YES}","${NO}"),"${UNKNOWN}")`;
+const judged = (value: string, comparator: Comparator, limit: string, most?: number): string => {
+  const compared = `IF(${value}${comparator}${limit},"${YES}","${NO}")`;
+  return `=IF(ISNUMBER(${value}),${most === undefined ? compared : `IF(${value}>${most},"${UNKNOWN}",${compared})`},"${UNKNOWN}")`;
+};
 
 /** A column of a stage's units in the sheet of units. */
 const unitRange = (places: UnitPlaces, column: number, [first, last]: readonly [number, number]): string => `${quotedSheet(places.sheet)}!$${columnLetters(column)}$${first + 1}:$${columnLetters(column)}$${last + 1}`;
@@ -72,12 +79,14 @@ const dispersionRow = (context: ReportContext, units: UnitPlaces, result: Disper
   const x = unitRange(units, units.value(indicator), rows);
   const p = unitRange(units, units.pupils, rows);
   const cell = (formula: string, shown: number, format: string): ModelCell => ({ content: { formula: `=${formula}` }, shown, role: 'label', format });
+  // A text among the figures would be passed over.
+  const overAll = (text: string): string => guarded({ text, needs: [{ count: `COUNT(${x})`, numbers: result.units }] });
   return [
     ...head,
     cell(`COUNT(${x})`, result.units, '0'),
-    cell(weightedMean(x, p), mean, '0.00'),
-    cell(weightedSd(x, p), sd, '0.0000'),
-    cell(weightedCv(x, p), cv, '0.000'),
+    cell(overAll(weightedMean(x, p)), mean, '0.00'),
+    cell(overAll(weightedSd(x, p)), sd, '0.0000'),
+    cell(overAll(weightedCv(x, p)), cv, '0.000'),
     limitCell,
     { content: { formula: judged(at(DISPERSION.cv, row), comparator, at(DISPERSION.limit, row)) }, shown: verdictWord(verdict), role: 'mark' },
   ];
@@ -85,15 +94,20 @@ const dispersionRow = (context: ReportContext, units: UnitPlaces, result: Disper
 
 const formatOf = ({ unit }: WorkingRate): string => (unit === 'ratio' ? '0.0%' : '#,##0.00');
 
+const quotientOf = (row: number): string => {
+  const [part, whole] = [at(RATE.numerator, row), at(RATE.denominator, row)];
+  return guarded({ text: `${part}/${whole}`, needs: [{ cell: part }, { cell: whole }] });
+};
+
 const rateRow = ({ names }: ReportContext, rate: WorkingRate, row: number): readonly ModelCell[] => [
   { content: names.rule(rate.rule), role: 'label' },
   { content: names.part(rate.rule, rate.part), role: 'label' },
-  { content: { formula: `=${rate.numerator.text}` }, shown: rate.numerator.value, role: 'label', format: '#,##0.##' },
-  { content: { formula: `=${rate.denominator.text}` }, shown: rate.denominator.value, role: 'label', format: '#,##0.##' },
-  { content: { formula: `=${at(RATE.numerator, row)}/${at(RATE.denominator, row)}` }, shown: rate.value, role: 'label', format: formatOf(rate) },
+  { content: { formula: `=${guarded(rate.numerator)}` }, shown: rate.numerator.value, role: 'label', format: '#,##0.##' },
+  { content: { formula: `=${guarded(rate.denominator)}` }, shown: rate.denominator.value, role: 'label', format: '#,##0.##' },
+  { content: { formula: `=${quotientOf(row)}` }, shown: rate.value, role: 'label', format: formatOf(rate) },
   { content: rate.comparator, role: 'mark' },
   { content: rate.threshold, role: 'label', format: formatOf(rate) },
-  { content: { formula: judged(at(RATE.value, row), rate.comparator, at(RATE.threshold, row)) }, shown: verdictWord(rate.verdict), role: 'mark' },
+  { content: { formula: judged(at(RATE.value, row), rate.comparator, at(RATE.threshold, row), rate.most) }, shown: verdictWord(rate.verdict), role: 'mark' },
 ];
 
 /** The working sheet of the county: coefficients of variation over the sheet of units, rates over the sheets of data. */

@@ -3,12 +3,8 @@ import { PUPILS, SENIOR_PUPILS } from '../../core/fieldIds';
 import type { Operand, Step } from '../../core/explanation';
 import { STAGES } from '../../standards/terms';
 import type { DataAddresses, DataCell } from './dataAddresses';
-
-/** An expression without equals sign, and what it comes to. */
-export interface Expression {
-  readonly text: string;
-  readonly value: number;
-}
+import { cellExpression } from './expression';
+import type { Expression, Need } from './expression';
 
 /** Whether two numbers are the same but for the order in which they were added up. */
 export const isSame = (left: number, right: number): boolean => left === right || Math.abs(left - right) <= 1e-9 * Math.max(Math.abs(left), Math.abs(right));
@@ -47,22 +43,23 @@ export const traceFormulas = (dataset: Dataset, addresses: DataAddresses) => {
   };
 
   /** Pupils of a stage of the school, as a split weighs them. */
-  const stagePupils = (stage: Split['terms'][number]['stage'], pupils: number, { school, units }: SchoolPlace): string | undefined => {
-    if (pupils === 0) return '0';
-    if (stage === 'senior') return addresses.school(school, SENIOR_PUPILS)?.address;
-    const cells = units.filter((unit) => stageOf(unit) === stage).map((unit) => addresses.unit(unit, PUPILS));
+  const stagePupils = (stage: Split['terms'][number]['stage'], pupils: number, { school, units }: SchoolPlace): readonly string[] | undefined => {
+    if (pupils === 0) return [];
+    const cells = stage === 'senior' ? [addresses.school(school, SENIOR_PUPILS)] : units.filter((unit) => stageOf(unit) === stage).map((unit) => addresses.unit(unit, PUPILS));
     const sum = cells.reduce((total, cell) => total + (cell?.value ?? Number.NaN), 0);
-    return isSame(sum, pupils) ? cells.map((cell) => cell?.address).join('+') : undefined;
+    return isSame(sum, pupils) ? cells.flatMap((cell) => cell?.address ?? []) : undefined;
   };
 
   const split = (step: Split, total: Expression, place: SchoolPlace): Expression | undefined => {
-    const weights = step.terms.map(({ stage, pupils, weight }) => ({ stage, product: stagePupils(stage, pupils, place), weight, pupils }));
-    if (weights.some(({ product }) => product === undefined)) return undefined;
-    const products = weights.filter(({ pupils }) => pupils > 0).map(({ product, weight }) => `${weight}*(${product ?? ''})`);
+    const weights = step.terms.map(({ stage, pupils, weight }) => ({ stage, cells: stagePupils(stage, pupils, place), weight, pupils }));
+    if (weights.some(({ cells }) => cells === undefined)) return undefined;
+    const weighted = ({ weight, cells = [] }: (typeof weights)[number]): string => `${weight}*(${cells.length === 0 ? '0' : cells.join('+')})`;
+    const products = weights.filter(({ pupils }) => pupils > 0).map(weighted);
     const own = weights.find(({ stage }) => stage === step.of);
     const all = step.terms.reduce((sum, { pupils, weight }) => sum + pupils * weight, 0);
     if (own === undefined || !isSame((own.weight * own.pupils) / all, step.share)) return undefined;
-    return { text: `${total.text}*${own.weight}*(${own.product ?? ''})/(${products.join('+')})`, value: step.result.value };
+    const needs = [...total.needs, ...weights.flatMap(({ cells = [] }): readonly Need[] => cells.map((cell) => ({ cell })))];
+    return { text: `${total.text}*${weighted(own)}/(${products.join('+')})`, value: step.result.value, needs };
   };
 
   const sum = ({ result, plus, minus }: Sum, resolve: (operand: Operand) => Expression | undefined): Expression | undefined => {
@@ -70,7 +67,7 @@ export const traceFormulas = (dataset: Dataset, addresses: DataAddresses) => {
     const terms = [...(added ?? []), ...(taken ?? [])];
     if (terms.some((term) => term === undefined)) return undefined;
     const text = [...(added ?? []).map((term) => `+${term?.text ?? ''}`), ...(taken ?? []).map((term) => `-${term?.text ?? ''}`)].join('').replace(/^\+/u, '');
-    return { text: `(${text})`, value: result.value };
+    return { text: `(${text})`, value: result.value, needs: terms.flatMap((term) => term?.needs ?? []) };
   };
 
   /** The expression of a figure that the steps lead to; undefined where one of its figures stands in no cell of the data. */
@@ -79,7 +76,7 @@ export const traceFormulas = (dataset: Dataset, addresses: DataAddresses) => {
     const resolve = (operand: Operand): Expression | undefined => {
       if (made.has(operand)) return made.get(operand);
       const cell = given(operand, place);
-      return cell === undefined ? undefined : { text: cell.address, value: cell.value };
+      return cell === undefined ? undefined : cellExpression(cell);
     };
     for (const step of steps) {
       if (step.kind === 'sum') made.set(step.result, sum(step, resolve));

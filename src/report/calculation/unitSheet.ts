@@ -8,6 +8,7 @@ import type { ReportContext } from '../handIn/reportContext';
 import { TYPE_UNKNOWN, dataWord } from '../merged/dataCells';
 import type { ModelCell, SheetModel } from '../sheetModel';
 import type { DataAddresses } from './dataAddresses';
+import { cellExpression, guarded } from './expression';
 import { traceFormulas, unitsBySchool } from './traceFormula';
 import { FIRST_BLOCK, FIRST_UNIT, HEADINGS, LIMITS, NO, UNKNOWN, YES, indicatorsOf } from './unitPlaces';
 import type { IndicatorColumnRef, UnitPlaces } from './unitPlaces';
@@ -41,11 +42,12 @@ const valueCells = ({ context, places, indicators, working }: Maker, unit: numbe
     if (reason !== undefined || Number.isNaN(value)) return { numerator: none, value: { content: UNKNOWN, role: 'doubt', ...(reason === undefined ? {} : { comment: words.reason(reason) }) } };
     const { numerator, finished, multiplier } = working(unit, indicator);
     const format = `0.${'0'.repeat(Math.max(1, indicator.part.decimals))}`;
-    if (finished !== undefined) return { numerator: none, value: { content: { formula: `=${finished.text}` }, shown: value, role: 'label', format } };
+    if (finished !== undefined) return { numerator: none, value: { content: { formula: `=${guarded(finished)}` }, shown: value, role: 'label', format } };
     if (numerator === undefined) return { numerator: none, value: { content: value, role: 'label', format } };
-    const quotient = `${multiplier === 1 ? '' : `${multiplier}*`}${address(places.numerator(at), row)}/$${address(places.pupils, row)}`;
+    const [part, pupils] = [address(places.numerator(at), row), `$${address(places.pupils, row)}`];
+    const quotient = guarded({ text: `${multiplier === 1 ? '' : `${multiplier}*`}${part}/${pupils}`, needs: [{ cell: part }, { cell: pupils }] });
     return {
-      numerator: { content: { formula: `=${numerator.text}` }, shown: numerator.value, role: 'label', format: '#,##0.##' },
+      numerator: { content: { formula: `=${guarded(numerator)}` }, shown: numerator.value, role: 'label', format: '#,##0.##' },
       value: { content: { formula: `=${quotient}` }, shown: value, role: 'label', format },
     };
   });
@@ -157,8 +159,9 @@ export const unitSheet = (context: ReportContext, places: UnitPlaces, addresses:
   };
   const pupilsOf: Maker['pupilsOf'] = (unit) => {
     const pupils = indicators.map((indicator) => working(unit, indicator).pupils).find((found) => found !== undefined);
-    const cell = pupils ?? addresses.unit(unit, PUPILS);
-    return cell === undefined ? { content: null } : { content: { formula: `=${'text' in cell ? cell.text : cell.address}` }, shown: cell.value };
+    const own = addresses.unit(unit, PUPILS);
+    const given = pupils ?? (own === undefined ? undefined : cellExpression(own));
+    return given === undefined ? { content: null } : { content: { formula: `=${guarded(given)}` }, shown: given.value };
   };
   const maker: Maker = { context, places, indicators, working, pupilsOf };
   const count = indicators.length;

@@ -4,6 +4,7 @@ import type { ReportContext } from '../handIn/reportContext';
 import { dataWord } from '../merged/dataCells';
 import { DISPERSION, RATE } from './countyPlaces';
 import { quotedSheet } from './dataAddresses';
+import { guarded } from './expression';
 import type { Of, Sources } from './sources';
 import { TYPE_COLUMN, YES, indicatorsOf } from './unitPlaces';
 import type { UnitPlaces } from './unitPlaces';
@@ -42,7 +43,9 @@ const dispersionCell = ({ county }: Sources, quantity: Of<'mean'> | Of<'cv'>): s
 /** The mean of the coefficients of a stage, which have to be there all. */
 const compositeCell = ({ county }: Sources, { stage }: Of<'compositeCv'>): string | undefined => {
   const cells = county.dispersions.filter((each) => each.stage === stage).map(({ rule, part }) => cellIn(county.sheet, DISPERSION.cv, county.dispersionRow({ kind: 'cv', rule, part, stage }))?.slice(1));
-  return cells.length === 0 || cells.some((cell) => cell === undefined) ? undefined : `=AVERAGE(${cells.join(',')})`;
+  const all = cells.flatMap((cell) => cell ?? []);
+  if (all.length === 0 || all.length < cells.length) return undefined;
+  return `=${guarded({ text: `AVERAGE(${all.join(',')})`, needs: all.map((cell) => ({ cell })) })}`;
 };
 
 const RATE_COLUMNS = { rate: RATE.value, numerator: RATE.numerator, denominator: RATE.denominator } as const;

@@ -2,7 +2,8 @@ import { unitSubject } from '../../core';
 import type { Explanation, Operand, Step } from '../../core/explanation';
 import type { Stage } from '../../standards/terms';
 import type { ReportContext } from '../handIn/reportContext';
-import type { Expression, SchoolPlace, traceFormulas } from './traceFormula';
+import type { Expression } from './expression';
+import type { SchoolPlace, traceFormulas } from './traceFormula';
 
 /** An indicator of a unit as formulas over the data; undefined where no cell has what it needs. */
 export interface WorkingIndicator {
