@@ -143,31 +143,55 @@ const ruledStyle = (sheet: Sheet, { style }: Cell, row: number, column: number):
   return rule === undefined ? toUniverStyle(style) : { ...toUniverStyle(style), bg: { rgb: rule.fill } };
 };
 
-/** Gathers areas whose looks have changed, and shows them once the request that changed them is done: a report changes some cells a dozen times. */
-const gatherLooks = (show: (sheet: Sheet, area: Area) => void): { readonly add: (sheet: Sheet, area: Area) => void; readonly drop: (sheet: Sheet) => void } => {
-  const waiting = new Map<Sheet, Area>();
+/** What is shown once a request is done: looks of an area, merged cells, widths and hidden rows of a sheet. */
+interface Waiting {
+  readonly looks: Area | undefined;
+  readonly merges: boolean;
+  readonly layout: boolean;
+}
+
+const NOTHING: Waiting = { looks: undefined, merges: false, layout: false };
+
+/** Gathers changes that say what a sheet looks like, and shows them once the request that made them is done: a report changes some cells a dozen times. */
+const gatherLooks = (show: (change: BookChange) => void): ((change: BookChange) => boolean) => {
+  const waiting = new Map<Sheet, Waiting>();
   const flush = (): void => {
-    const looks = [...waiting];
+    const sheets = [...waiting];
     waiting.clear();
-    for (const [sheet, area] of looks) show(sheet, area);
+    for (const [sheet, { looks, merges, layout }] of sheets) {
+      if (looks !== undefined) show({ kind: 'styles', sheet, area: looks });
+      if (merges) show({ kind: 'merges', sheet });
+      if (layout) show({ kind: 'layout', sheet });
+    }
   };
-  return {
-    add: (sheet, area) => {
-      if (waiting.size === 0) queueMicrotask(flush);
-      const before = waiting.get(sheet);
-      waiting.set(sheet, before === undefined ? area : union(before, area));
-    },
-    drop: (sheet) => void waiting.delete(sheet),
+  const add = (sheet: Sheet, more: (known: Waiting) => Waiting): true => {
+    if (waiting.size === 0) queueMicrotask(flush);
+    waiting.set(sheet, more(waiting.get(sheet) ?? NOTHING));
+    return true;
+  };
+  return (change) => {
+    switch (change.kind) {
+      case 'styles':
+        return add(change.sheet, (known) => ({ ...known, looks: known.looks === undefined ? change.area : union(known.looks, change.area) }));
+      case 'merges':
+        return add(change.sheet, (known) => ({ ...known, merges: true }));
+      case 'layout':
+        return add(change.sheet, (known) => ({ ...known, layout: true }));
+      case 'sheetRemoved':
+        waiting.delete(change.sheet);
+        return false;
+      default:
+        return false;
+    }
   };
 };
 
 /** Starts mirroring; returns how to stop. */
 export const mirrorWrites = (book: Book, spreadsheet: Spreadsheet, pairs: SheetPairs, guard: MirrorGuard): (() => void) => {
   const mirror = new WriteMirror(spreadsheet, pairs);
-  const looks = gatherLooks((sheet, area) => guard.run(() => mirror.apply({ kind: 'styles', sheet, area })));
+  const apply = (change: BookChange): void => guard.run(() => mirror.apply(change));
+  const waits = gatherLooks(apply);
   return book.onWritten((change) => {
-    if (change.kind === 'styles') return looks.add(change.sheet, change.area);
-    if (change.kind === 'sheetRemoved') looks.drop(change.sheet);
-    guard.run(() => mirror.apply(change));
+    if (!waits(change)) apply(change);
   });
 };

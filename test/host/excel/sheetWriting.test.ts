@@ -212,6 +212,19 @@ describe('nothing is left behind', () => {
     expect(issue).toEqual({ code: 'writtenOtherwise', cell: '乙!A1' });
   });
 
+  test('but a program that keeps fifteen digits of a number has written what was meant', async () => {
+    const stop = book.onWritten((change) => {
+      if (change.kind === 'cells' && change.sheet.name === '甲') change.sheet.write(0, 0, [[{ value: 0.3 }]], 'load');
+    });
+    expect(await sheets.add([plain('甲', [0.1 + 0.2])], [])).toMatchObject([{ name: '甲' }]);
+    stop();
+    const stopAgain = book.onWritten((change) => {
+      if (change.kind === 'cells' && change.sheet.name === '乙') change.sheet.write(0, 0, [[{ value: 0.300001 }]], 'load');
+    });
+    expect(await issueOf(sheets.add([plain('乙', [0.3])], []))).toEqual({ code: 'writtenOtherwise', cell: '乙!A1' });
+    stopAgain();
+  });
+
   test('when the structure is protected, the workbook cannot be written, or a name is taken', async () => {
     book.isStructureProtected = true;
     expect(await unchanged(() => sheets.add(models, []))).toEqual({ code: 'workbookProtected' });

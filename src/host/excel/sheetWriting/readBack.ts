@@ -14,7 +14,13 @@ export const asKept = (content: CellContent): CellContent => {
 /** Excel spells numbers in formulas in its own way. */
 const spelled = (content: CellContent): string => shapeOf(isFormula(content) ? { formula: content.formula.replace(/(?<![\p{L}\p{N}_.$"])\d+(?:\.\d*)?(?:e[+-]?\d+)?/giu, '0') } : content);
 
+/** Excel shows, and in some versions keeps, fifteen digits of a number. */
+const FIFTEEN_DIGITS = 1e-14;
+
+const isSameNumber = (wanted: number, found: number): boolean => Math.abs(wanted - found) <= FIFTEEN_DIGITS * Math.max(Math.abs(wanted), Math.abs(found));
+
 const isAsWritten = (wanted: CellContent, found: CellContent): boolean => {
+  if (typeof wanted === 'number' && typeof found === 'number') return isSameNumber(wanted, found);
   if (printOf(wanted) === printOf(found)) return true;
   return isFormula(wanted) && isFormula(found) && spelled(wanted) === spelled(found);
 };
