@@ -32,8 +32,10 @@ const namesOf = ({ block: { view, rows }, sources }: MappedTable): ReadonlySet<s
 /** Whether the later table has all that the earlier one gives, and most of its schools: else the two stand beside each other. */
 const replaces = (later: MappedTable, earlier: MappedTable): boolean => {
   if (later.template !== earlier.template) return false;
-  const [figures, names, namesLater] = [figuresOf(later), namesOf(earlier), namesOf(later)];
-  return names.size > 0 && [...figuresOf(earlier)].every((figure) => figures.has(figure)) && [...names].filter((name) => namesLater.has(name)).length * 2 >= names.size;
+  const figures = figuresOf(later);
+  if (![...figuresOf(earlier)].every((figure) => figures.has(figure))) return false;
+  const [names, namesLater] = [namesOf(earlier), namesOf(later)];
+  return names.size > 0 && [...names].filter((name) => namesLater.has(name)).length * 2 >= names.size;
 };
 
 /** Tables of one file that give for an earlier year what another gives for a later one. */
