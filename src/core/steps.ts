@@ -7,7 +7,7 @@ export const runThrough = <T>(steps: Generator<void, T>): T => {
 };
 
 /** Items that are gone through in one step: some milliseconds. */
-const ITEMS = 1_000;
+const ITEMS = 500;
 
 /** Does something with each item, pausing now and then. */
 export function* eachInSteps<T>(items: Iterable<T>, act: (item: T, at: number) => void): Generator<void, void> {

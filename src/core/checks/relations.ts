@@ -26,36 +26,36 @@ const keyOf = (place: Place): string => {
 };
 
 /** Parts that exceed their whole; of several readings of a part the first that does. */
-export const atMostFaults = (basis: Basis, check: AtMostCheck): readonly Fault[] => {
+export function* atMostFaults(basis: Basis, check: AtMostCheck): Generator<void, readonly Fault[]> {
   const faults = new Map<string, Fault>();
   const isWrong = (left: number, right: number): boolean => judge(left, '>', right);
   for (const left of check.left) {
-    comparePairs(basis, { scope: check.scope, left, right: check.right, isPart: true, isWrong }, (pair) => {
+    yield* comparePairs(basis, { scope: check.scope, left, right: check.right, isPart: true, isWrong }, (pair) => {
       const key = keyOf(pair.place);
       if (!faults.has(key)) faults.set(key, faultOf(check, pair, { kind: 'atMost', left: pair.left.quantity, right: pair.right.quantity }));
     });
   }
   return [...faults.values()];
-};
+}
 
 /** Figures that ought to be one and differ. */
-export const equalFaults = (basis: Basis, check: EqualCheck): readonly Fault[] => {
+export function* equalFaults(basis: Basis, check: EqualCheck): Generator<void, readonly Fault[]> {
   const faults: Fault[] = [];
   const isWrong = (left: number, right: number): boolean => !judge(left, '=', right);
-  comparePairs(basis, { ...check, isPart: false, isWrong }, (pair) => {
+  yield* comparePairs(basis, { ...check, isPart: false, isWrong }, (pair) => {
     faults.push(faultOf(check, pair, { kind: 'equal', left: pair.left.quantity, right: pair.right.quantity }));
   });
   return faults;
-};
+}
 
 /** Quotients outside their range. */
-export const withinFaults = (basis: Basis, check: WithinCheck): readonly Fault[] => {
+export function* withinFaults(basis: Basis, check: WithinCheck): Generator<void, readonly Fault[]> {
   const faults: Fault[] = [];
   const { min, max, unit } = check;
   const isWrong = (left: number, right: number): boolean => right > 0 && (judge(left / right, '<', min) || judge(left / right, '>', max));
-  comparePairs(basis, { ...check, isPart: false, isWrong }, (pair) => {
+  yield* comparePairs(basis, { ...check, isPart: false, isWrong }, (pair) => {
     const [left, right] = [pair.left.quantity, pair.right.quantity];
     faults.push(faultOf(check, pair, { kind: 'within', left, right, value: left.value / right.value, min, max, unit }));
   });
   return faults;
-};
+}

@@ -35,20 +35,22 @@ export const stagelessSchools = ({ schools, units }: Dataset): readonly School[]
   return schools.filter((school, at) => needsStage(school) && !staged.has(at));
 };
 
-const wholeLine = (school: School, record: number, { schoolFigures }: Dataset, hasUnits: boolean): readonly Line[] => {
-  const hasFigures = [...schoolFigures.values()].some((figure) => isGiven(figure, record));
-  if (hasUnits && !hasFigures) return [];
-  return [{ school, stage: hasUnits || !needsStage(school) ? WHOLE_SCHOOL : null, figures: schoolFigures, record }];
+/** Of the whole school; undefined where there is nothing to be said of it. */
+const wholeLine = (school: School, record: number, schoolFigures: Figures, columns: readonly Column[], hasUnits: boolean): Line | undefined => {
+  if (hasUnits && !columns.some((figure) => isGiven(figure, record))) return undefined;
+  return { school, stage: hasUnits || !needsStage(school) ? WHOLE_SCHOOL : null, figures: schoolFigures, record };
 };
 
 const linesOf = (dataset: Dataset): readonly Line[] => {
-  const { schools, units } = dataset;
+  const { schools, units, schoolFigures } = dataset;
+  const columns = [...schoolFigures.values()];
   const { unitsOf } = indexUnits(dataset);
   const lines: Line[] = [];
   for (const [at, school] of schools.entries()) {
     const own = unitsOf(at);
     for (const unit of own) lines.push({ school, stage: stageWord(STAGES[units.stage[unit] ?? -1]), figures: units.figures, record: unit });
-    for (const line of wholeLine(school, at, dataset, own.length > 0)) lines.push(line);
+    const line = wholeLine(school, at, schoolFigures, columns, own.length > 0);
+    if (line !== undefined) lines.push(line);
   }
   return lines;
 };

@@ -1,4 +1,4 @@
-import { Button, makeStyles, SearchBox, Select, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, SearchBox, ToggleButton, tokens } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons/svg/filter';
 import { useMemo, useState } from 'react';
 import type { Severity } from '../../core/assessment';
@@ -9,6 +9,7 @@ import type { Outcome } from '../outcome';
 import type { Entry } from '../../report/entry';
 import type { Filter } from '../state/filter';
 import { isFiltering, NO_FILTER } from '../state/filter';
+import { FindingChoices } from './FindingChoices';
 import { SeverityMark } from './SeverityMark';
 
 const SEVERITIES: readonly Severity[] = ['error', 'query', 'hint'];
@@ -20,31 +21,11 @@ const useStyles = makeStyles({
   toggle: { minWidth: 'auto' },
 });
 
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly options: readonly { readonly id: string; readonly name: string }[];
-  readonly onChoose: (id: string | undefined) => void;
-}
-
-const Choice = ({ label, value, options, onChoose }: ChoiceProps) => (
-  <Select
-    size="small"
-    aria-label={label}
-    // Index, not id: the id of a school is its name, and a name may be empty.
-    value={String(options.findIndex(({ id }) => id === value))}
-    onChange={(_, data) => onChoose(options[Number(data.value)]?.id)}
-  >
-    <option value="-1">{label}</option>
-    {options.map(({ id, name }, index) => (
-      <option key={id} value={String(index)}>
-        {name}
-      </option>
-    ))}
-  </Select>
-);
-
-const distinct = (values: readonly (string | undefined)[]): readonly string[] => [...new Set(values.filter((value) => value !== undefined))];
+const countsOf = (entries: readonly Entry[]): Readonly<Record<Severity, number>> => {
+  const counts = { error: 0, query: 0, hint: 0 };
+  for (const { severity } of entries) counts[severity] += 1;
+  return counts;
+};
 
 interface Props {
   readonly outcome: Outcome;
@@ -56,22 +37,12 @@ interface Props {
 /** Text and severity at hand; item, school and department behind a button. */
 export const FindingFilters = ({ outcome, entries, filter, labels }: Props) => {
   const styles = useStyles();
-  const { t, locale } = useLanguage();
+  const { t } = useLanguage();
   const { dispatch } = useCommands();
   const chosen = [filter.item, filter.school, filter.department].some((value) => value !== undefined);
   const [opened, setOpened] = useState(false);
   const change = (part: Partial<Filter>): void => dispatch({ type: 'filterChosen', filter: { ...filter, ...part } });
-  const counts = useMemo(() => new Map(SEVERITIES.map((severity) => [severity, entries.filter((entry) => entry.severity === severity).length])), [entries]);
-  const options = useMemo(() => {
-    const rank = new Map(outcome.pack.rules.map(({ id }, index) => [id, index]));
-    const place = (id: string): number => rank.get(id) ?? rank.size;
-    const named = (ids: readonly string[], name: (id: string) => string) => ids.map((id) => ({ id, name: name(id) }));
-    return {
-      items: named([...distinct(entries.map(({ item }) => item))].sort((left, right) => place(left) - place(right)), labels.item),
-      schools: named([...distinct(entries.map(({ school }) => school))].sort((left, right) => left.localeCompare(right, locale)), (name) => name),
-      departments: named(distinct(entries.flatMap(({ departments }) => departments)), labels.department),
-    };
-  }, [entries, labels, locale, outcome]);
+  const counts = useMemo(() => countsOf(entries), [entries]);
   return (
     <div className={styles.filters} role="search" aria-label={t('pane:findings.filter')}>
       <div className={styles.line}>
@@ -90,7 +61,7 @@ export const FindingFilters = ({ outcome, entries, filter, labels }: Props) => {
             checked={filter.severity === severity}
             onClick={() => change({ severity: filter.severity === severity ? undefined : severity })}
           >
-            {t('pane:findings.severity', { name: t(`term:severity.${severity}`), count: counts.get(severity) ?? 0 })}
+            {t('pane:findings.severity', { name: t(`term:severity.${severity}`), count: counts[severity] })}
           </ToggleButton>
         ))}
         {isFiltering(filter) && (
@@ -99,13 +70,7 @@ export const FindingFilters = ({ outcome, entries, filter, labels }: Props) => {
           </Button>
         )}
       </div>
-      {(opened || chosen) && (
-        <>
-          <Choice label={t('pane:findings.any.item')} value={filter.item} options={options.items} onChoose={(item) => change({ item })} />
-          <Choice label={t('pane:findings.any.school')} value={filter.school} options={options.schools} onChoose={(school) => change({ school })} />
-          <Choice label={t('pane:findings.any.department')} value={filter.department} options={options.departments} onChoose={(department) => change({ department })} />
-        </>
-      )}
+      {(opened || chosen) && <FindingChoices outcome={outcome} entries={entries} filter={filter} labels={labels} onChange={change} />}
     </div>
   );
 };

@@ -3,14 +3,15 @@ import { useCallback, useDeferredValue, useMemo } from 'react';
 import { SCHOOL_RULE } from '../../core';
 import { useCommands } from '../commandsContext';
 import { entryLabels } from '../entryLabels';
+import type { EntryLabels } from '../entryLabels';
 import { useLanguage } from '../language';
 import type { Outcome } from '../outcome';
 import { DATA_ITEM, entrySteps } from '../../report/entry';
 import type { Entry } from '../../report/entry';
 import type { Filter } from '../state/filter';
-import { applyFilter, isFiltering } from '../state/filter';
-import type { Grouping } from '../state/grouping';
-import { groupEntries, GROUPINGS } from '../state/grouping';
+import { filterSteps, isFiltering } from '../state/filter';
+import type { Group, Grouping } from '../state/grouping';
+import { GROUPINGS, groupSteps } from '../state/grouping';
 import { useSteps } from '../useSteps';
 import { FindingFilters } from './FindingFilters';
 import { FindingGroup } from './FindingGroup';
@@ -35,6 +36,25 @@ const FEW = 12;
 /** What decides comes first: the schools, the items, the conditions; doubts about the data come last. */
 const itemOrder = ({ assessment: { items, conditions } }: Outcome): readonly string[] => [SCHOOL_RULE, ...[...items, ...conditions].map(({ rule }) => rule), DATA_ITEM];
 
+interface Listed {
+  readonly shown: readonly Entry[];
+  readonly groups: readonly Group[];
+}
+
+const NOTHING: Listed = { shown: [], groups: [] };
+
+interface Order {
+  readonly grouping: Grouping;
+  readonly order: readonly string[];
+}
+
+/** What passes the filter, in groups; undefined while it is not known what there is. */
+function* listSteps(entries: readonly Entry[] | undefined, filter: Filter, { grouping, order }: Order, { searchText }: EntryLabels): Generator<void, Listed | undefined> {
+  if (entries === undefined) return undefined;
+  const shown = yield* filterSteps(entries, filter, searchText);
+  return { shown, groups: yield* groupSteps(shown, grouping, order) };
+}
+
 /** Step 4: what is wrong, by item, school or department. */
 export const FindingsStep = ({ outcome, filter, grouping }: Props) => {
   const styles = useStyles();
@@ -45,9 +65,9 @@ export const FindingsStep = ({ outcome, filter, grouping }: Props) => {
   const found = useSteps(useCallback(() => entrySteps(outcome), [outcome]));
   const entries = found ?? NONE;
   const wanted = useDeferredValue(filter);
-  const shown = useMemo(() => applyFilter(entries, wanted, labels.searchText), [entries, wanted, labels]);
   const order = useMemo(() => (grouping === 'item' ? itemOrder(outcome) : []), [outcome, grouping]);
-  const groups = useMemo(() => groupEntries(shown, grouping, order), [shown, grouping, order]);
+  const listed = useSteps(useCallback(() => listSteps(found, wanted, { grouping, order }, labels), [found, wanted, grouping, order, labels]));
+  const { shown, groups } = listed ?? NOTHING;
   return (
     <div className={styles.step}>
       <FindingFilters outcome={outcome} entries={entries} filter={filter} labels={labels} />
@@ -68,10 +88,10 @@ export const FindingsStep = ({ outcome, filter, grouping }: Props) => {
         ))}
       </TabList>
       <Text role="status" size={200}>
-        {found === undefined ? '' : isFiltering(wanted) ? t('pane:findings.filtered', { count: shown.length, of: entries.length }) : t('pane:findings.count', { count: entries.length })}
+        {listed === undefined ? '' : isFiltering(wanted) ? t('pane:findings.filtered', { count: shown.length, of: entries.length }) : t('pane:findings.count', { count: entries.length })}
       </Text>
-      {found === undefined && <Spinner size="small" />}
-      {found !== undefined && shown.length === 0 && <Text>{t(entries.length === 0 ? 'pane:findings.none' : 'pane:findings.noneFiltered')}</Text>}
+      {listed === undefined && <Spinner size="small" />}
+      {listed !== undefined && shown.length === 0 && <Text>{t(entries.length === 0 ? 'pane:findings.none' : 'pane:findings.noneFiltered')}</Text>}
       <div role="tabpanel" id="finding-groups" aria-labelledby={`group-tab-${grouping}`} className={styles.groups}>
         <Paged
           key={`${grouping}/${JSON.stringify(wanted)}`}

@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/assessment';
+import { eachInSteps } from '../../core/steps';
 import type { Entry } from '../../report/entry';
 
 /** undefined: any. */
@@ -19,17 +20,18 @@ export const isFiltering = (filter: Filter): boolean =>
 export const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /**
- * The entries that pass. Every word of the text must occur in what the person sees of the entry.
+ * The entries that pass, in steps. Every word of the text must occur in what the person sees of the entry.
  * @param textOf what is shown of an entry, already folded
  */
-export const applyFilter = (entries: readonly Entry[], filter: Filter, textOf: (entry: Entry) => string): readonly Entry[] => {
+export function* filterSteps(entries: readonly Entry[], filter: Filter, textOf: (entry: Entry) => string): Generator<void, readonly Entry[]> {
   const words = folded(filter.text).split(/\s+/u).filter((word) => word !== '');
-  return entries.filter(
-    (entry) =>
-      (filter.item === undefined || entry.item === filter.item) &&
-      (filter.school === undefined || entry.school === filter.school) &&
-      (filter.department === undefined || entry.departments.includes(filter.department)) &&
-      (filter.severity === undefined || entry.severity === filter.severity) &&
-      (words.length === 0 || words.every((word) => textOf(entry).includes(word))),
-  );
-};
+  const passes = (entry: Entry): boolean =>
+    (filter.item === undefined || entry.item === filter.item) &&
+    (filter.school === undefined || entry.school === filter.school) &&
+    (filter.department === undefined || entry.departments.includes(filter.department)) &&
+    (filter.severity === undefined || entry.severity === filter.severity) &&
+    (words.length === 0 || words.every((word) => textOf(entry).includes(word)));
+  const passed: Entry[] = [];
+  yield* eachInSteps(entries, (entry) => void (passes(entry) && passed.push(entry)));
+  return passed;
+}

@@ -1,8 +1,9 @@
+import { runThrough } from '../../../src/core/steps';
 import type { Entry } from '../../../src/report/entry';
 import { entriesOf } from '../../../src/report/entry';
 import type { Filter } from '../../../src/taskpane/state/filter';
-import { applyFilter, folded, isFiltering, NO_FILTER } from '../../../src/taskpane/state/filter';
-import { groupEntries } from '../../../src/taskpane/state/grouping';
+import { filterSteps, folded, isFiltering, NO_FILTER } from '../../../src/taskpane/state/filter';
+import { groupSteps } from '../../../src/taskpane/state/grouping';
 import { finding, outcome } from '../outcome';
 
 const entries = entriesOf(
@@ -17,7 +18,7 @@ const entries = entriesOf(
 );
 
 const textOf = (entry: Entry): string => folded(`${entry.item} ${entry.school ?? '全县'} 在校生ＡＢＣ`);
-const pick = (part: Partial<Filter>): readonly string[] => applyFilter(entries, { ...NO_FILTER, ...part }, textOf).map(({ id }) => id).sort();
+const pick = (part: Partial<Filter>): readonly string[] => runThrough(filterSteps(entries, { ...NO_FILTER, ...part }, textOf)).map(({ id }) => id).sort();
 
 describe('a filter', () => {
   test.each<[Partial<Filter>, readonly string[]]>([
@@ -43,16 +44,16 @@ describe('a filter', () => {
 
 describe('groups', () => {
   test('of items stand in the given order, the others behind', () => {
-    expect(groupEntries(entries, 'item', ['C', 'A']).map(({ key }) => key)).toEqual(['C', 'A', 'B']);
+    expect(runThrough(groupSteps(entries, 'item', ['C', 'A'])).map(({ key }) => key)).toEqual(['C', 'A', 'B']);
   });
 
   test('of schools have the most errors first and the county last', () => {
     const more = entriesOf(outcome({ findings: [finding('1', 'A', undefined), finding('2', 'A', undefined), finding('3', 'A', '甲校', 'query'), finding('4', 'A', '乙校')] }));
-    expect(groupEntries(more, 'school').map(({ key }) => key)).toEqual(['乙校', '甲校', undefined]);
+    expect(runThrough(groupSteps(more, 'school')).map(({ key }) => key)).toEqual(['乙校', '甲校', undefined]);
   });
 
   test('of departments hold an entry under each of its departments', () => {
-    const groups = new Map(groupEntries(entries, 'department').map(({ key, entries: members }) => [key, members.map(({ id }) => id).sort()]));
+    const groups = new Map(runThrough(groupSteps(entries, 'department')).map(({ key, entries: members }) => [key, members.map(({ id }) => id).sort()]));
     expect(groups).toEqual(
       new Map([
         ['education', ['1', '2', '3']],
@@ -63,6 +64,6 @@ describe('groups', () => {
   });
 
   test('count by severity', () => {
-    expect(groupEntries(entries, 'school').find(({ key }) => key === '甲校')?.counts).toEqual({ error: 1, query: 1, hint: 0 });
+    expect(runThrough(groupSteps(entries, 'school')).find(({ key }) => key === '甲校')?.counts).toEqual({ error: 1, query: 1, hint: 0 });
   });
 });

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { ExplanationsContext } from '../../explanationsContext';
 import { useLanguage } from '../../language';
 import type { Merging } from '../../merging/useMerging';
@@ -27,7 +28,9 @@ const Findings = ({ merging }: { readonly merging: Merging }) => {
 export const MergingStepView = ({ merging, inExcel }: { readonly merging: Merging; readonly inExcel: boolean }) => {
   const { state, commands } = merging;
   const outcome = doneOf(state.page.phase)?.outcome;
-  switch (state.step) {
+  // A step with much in it is drawn in turns, while the tabs answer at once.
+  const step = useDeferredValue(state.step);
+  switch (step) {
     case 'files':
       return <FilesStep state={state} commands={commands} />;
     case 'roster':
