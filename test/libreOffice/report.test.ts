@@ -4,7 +4,7 @@ import { createTranslator } from '../../src/locale';
 import { withFormulas } from '../../src/report/calculation/withFormulas';
 import { reportContext } from '../../src/report/handIn/makeContext';
 import { reportWorkbook } from '../../src/report/handIn/reportWorkbook';
-import { modelCell } from '../../src/report/sheetModel';
+import { allRows, modelCell } from '../../src/report/sheetModel';
 import type { ModelCell, WorkbookModel } from '../../src/report/sheetModel';
 import { DEFAULT_PACK, FIELDS, loadPack } from '../../src/standards';
 import { buildCounty, SAMPLE_SEED } from '../../src/workbench/sample';
@@ -51,17 +51,17 @@ const uncalculated = ({ sheets }: WorkbookModel): WorkbookModel => ({
   })),
 });
 
-/** The same with other things in the first cells below headings of the sheet of schools: what somebody does to the data afterwards. */
-const edited = (model: WorkbookModel, edits: ReadonlyMap<string, string | number | null>): WorkbookModel => ({
+/** The same with other things in the first cells below headings of a sheet of data: what somebody does to the data afterwards. */
+const edited = (model: WorkbookModel, edits: ReadonlyMap<string, string | number | null>, of = '学校数据'): WorkbookModel => ({
   sheets: model.sheets.map((sheet) => {
-    const [headings = [], first = [], ...others] = sheet.rows;
-    if (sheet.name !== '学校数据') return sheet;
+    const [headings = [], first = [], ...others] = allRows(sheet);
+    if (sheet.name !== of) return sheet;
     const changed = headings.map((heading, column) => {
       const { content } = modelCell(heading);
       const edit = typeof content === 'string' ? edits.get(content.replace(/（.*/u, '')) : undefined;
       return edit === undefined ? (first[column] ?? null) : { content: edit };
     });
-    return { ...sheet, rows: [headings, changed, ...others] };
+    return { ...sheet, rows: [headings, changed, ...others], more: [] };
   }),
 });
 
@@ -95,6 +95,8 @@ beforeAll(async () => {
   const sound = models.get('sound') ?? { sheets: [] };
   models.set('blank', edited(sound, new Map([['专任教师数', null], ['教学及辅助用房面积', null]])));
   models.set('text', edited(sound, new Map([['专任教师数', '暂缺'], ['在校生数', '暂缺']])));
+  models.set('crowded', edited(sound, new Map([['班级人数', 60]]), '班级名册'));
+  models.set('poorer', edited(sound, new Map([['教学仪器设备资产值', 1]])));
   models.set('more', edited(sound, new Map([['持有教师资格证的专任教师人数', 4000]])));
   const written = await Promise.all([...models].map(async ([name, model]) => [name, await writeWorkbookFile(uncalculated(model))] as const));
   back = await throughLibreOffice(new Map(written));
@@ -156,4 +158,16 @@ test('a school without a figure any more is neither met nor missed, and says so'
   const [first] = [...(await rowsOf('blank', '计算底稿'))].filter(([name]) => name.endsWith('/小学')).map(([, row]) => row);
   // Numerator, indicator, whether it is met, whether it reaches the floor.
   expect([7, 14, 21, 28].map((column) => first?.[column])).toEqual(['无法判断', '无法判断', '无法判断', '无法判断']);
+});
+
+test('a remark holds as long as the indicators stand as they did', async () => {
+  const remarks = async (model: string): Promise<readonly unknown[]> => [...(await rowsOf(model, '表Ⅱ-2')).values()].filter(([number]) => typeof number === 'number').map((row) => row.at(14));
+  const [before, after] = [await remarks('sound'), await remarks('poorer')];
+  expect([before[0], after[0]]).toEqual(['达标：L7–L13', '数据已改动，请重新生成']);
+  expect(after.slice(1)).toEqual(before.slice(1));
+});
+
+test('an item of several parts follows its data', async () => {
+  const item = async (model: string, name: string): Promise<unknown> => [...(await rowsOf(model, '表Ⅳ'))].find(([key]) => key.startsWith(name))?.[1].at(2);
+  expect([await item('sound', '5. '), await item('crowded', '5. ')]).toEqual(['是', '否']);
 });

@@ -10,6 +10,7 @@ import { dataFormula } from './dataFormula';
 import type { Sources } from './sources';
 import { unitPlaces } from './unitPlaces';
 import { unitSheet } from './unitSheet';
+import { wordFormula } from './wordFormula';
 import { workingCell } from './workingCell';
 
 /** The working sheets of a report, and the formulas by which its tables point into them. */
@@ -21,7 +22,7 @@ export interface Calculation {
 const formulasOf =
   (sources: Sources): FormulaOf =>
   (quantity, value) =>
-    workingCell(sources, quantity) ?? (typeof value === 'number' ? dataFormula(sources, quantity, value) : undefined);
+    workingCell(sources, quantity) ?? (typeof value === 'number' ? dataFormula(sources, quantity, value) : wordFormula(sources, quantity, value));
 
 /** Makes the working sheets over the sheets of data, and finds in them what the tables of the report show. */
 export const calculate = (context: ReportContext, names: DataSheetNames): Calculation => {

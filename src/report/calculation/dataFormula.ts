@@ -46,7 +46,7 @@ const countyShare = ({ sums }: Sources, { numerator, denominator }: Of<'countySh
 };
 
 /** How many listed classes of a stage are above its limit; where this is not what was counted (bins, sizes unknown), no formula. */
-const classesAbove = ({ context, addresses }: Sources, { rule, part: id, stage }: Of<'notMet'>, value: number): string | undefined => {
+export const classesAbove = ({ context, addresses }: Sources, { rule, part: id, stage }: Of<'notMet'>, value: number): string | undefined => {
   const part = context.pack.rules.find((each) => each.id === rule)?.parts.find((each) => each.id === id);
   const { classes } = addresses;
   if (part?.kind !== 'limit' || part.of !== 'class' || part.limit.by !== 'stage' || classes === undefined) return undefined;

@@ -52,13 +52,6 @@ const RATE_COLUMNS = { rate: RATE.value, numerator: RATE.numerator, denominator:
 
 const rateCell = ({ county }: Sources, { kind, rule, part }: Of<'rate' | 'numerator' | 'denominator'>): string | undefined => cellIn(county.sheet, RATE_COLUMNS[kind], county.rateRow(rule, part));
 
-/** An item that is one rate of the county has its verdict in the working sheet; what several parts decide has none. */
-const itemCell = ({ county, context }: Sources, { rule }: Of<'itemVerdict'>): string | undefined => {
-  const parts = context.pack.rules.find(({ id }) => id === rule)?.parts ?? [];
-  const [only] = parts;
-  return only === undefined || parts.length > 1 ? undefined : cellIn(county.sheet, RATE.verdict, county.rateRow(rule, only.id));
-};
-
 /** What has a cell of its own in the working sheets, whatever it comes to. */
 export const workingCell = (sources: Sources, quantity: Quantity): string | undefined => {
   switch (quantity.kind) {
@@ -78,8 +71,6 @@ export const workingCell = (sources: Sources, quantity: Quantity): string | unde
     case 'numerator':
     case 'denominator':
       return rateCell(sources, quantity);
-    case 'itemVerdict':
-      return itemCell(sources, quantity);
     default:
       return undefined;
   }

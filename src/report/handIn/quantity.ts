@@ -8,6 +8,8 @@ export type Quantity =
   | { readonly kind: 'indicator'; readonly unit: number; readonly rule: string; readonly part: string }
   /** 是 or 否 of a unit by one indicator, or by the school rule. */
   | { readonly kind: 'unitVerdict'; readonly unit: number; readonly rule?: string; readonly part?: string }
+  /** What is said of how a unit stands in its indicators. */
+  | { readonly kind: 'remark'; readonly unit: number }
   /** How many units of a stage are assessed; of schools of some types alone. */
   | { readonly kind: 'units'; readonly stage: Stage; readonly schoolTypes?: readonly string[] }
   /** How many units of a stage meet an indicator, or the school rule; as a share from 0 to 1. */

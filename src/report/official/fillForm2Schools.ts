@@ -3,6 +3,7 @@ import { CLASSES, PUPILS } from '../../core/fieldIds';
 import { isKnown } from '../../core/figures/figure';
 import { verdictOf } from '../../core/verdict';
 import { STAGES } from '../../standards/terms';
+import { computedCell } from '../handIn/computedCell';
 import type { ModelCell } from '../sheetModel';
 import { form2Schools } from '../templates/declarationForms/form2';
 import type { FillTable } from '../templates/filling';
@@ -72,7 +73,7 @@ const cellOf = (ground: FormGround, indicators: ReadonlyMap<string, FormIndicato
     case 'declaredVerdict':
       return verdictCell(ground, { kind: 'unitVerdict', unit }, verdictOf(ground.assessment.units.verdicts[unit]), reasonsOf(ground, unit));
     case 'remark':
-      return text(schoolRemark(ground, numbered, unit));
+      return computedCell(ground.formulaOf, { kind: 'remark', unit }, schoolRemark(ground, numbered, unit), { role: 'label' });
     default:
       return place === undefined ? text(null) : unitCell(ground, place.field, unit);
   }

@@ -63,7 +63,7 @@ test('every computed number is asked for as a formula, with the value it must co
   // 序号 and the organiser's code are written, not computed.
   expect(new Set(bare)).toEqual(new Set(['表Ⅱ-2 0', '表Ⅱ-2 2']));
   expect(new Set(asked.map(([kind]) => kind))).toEqual(
-    new Set(['countyFigure', 'unitsMet', 'shareMet', 'unitFigure', 'indicator', 'unitVerdict', 'units', 'mean', 'cv', 'compositeCv', 'notMet', 'judged', 'pupilsBelow', 'rate', 'countyShare', 'countySum', 'itemVerdict']),
+    new Set(['countyFigure', 'unitsMet', 'shareMet', 'unitFigure', 'indicator', 'unitVerdict', 'units', 'mean', 'cv', 'compositeCv', 'notMet', 'judged', 'pupilsBelow', 'rate', 'countyShare', 'countySum', 'itemVerdict', 'remark']),
   );
   expect(asked).toContainEqual(['rate', 0.12]);
   expect(asked).toContainEqual(['unitVerdict', '否']);
