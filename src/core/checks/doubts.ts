@@ -48,10 +48,13 @@ interface Doubt {
   readonly names: ReadonlySet<string>;
 }
 
-/** A part that exceeds its whole makes the part doubtful for the unit, or for all units of the school. */
+/** Kinds of checks in which it is the left side that cannot be right: a part that exceeds its whole, a figure out of all bounds. */
+const DOUBTS_LEFT: ReadonlySet<Fault['check']['kind']> = new Set(['atMost', 'within']);
+
+/** What cannot be right is doubtful for the unit, or for all units of the school. */
 const doubtOf = (fault: Fault): Doubt | undefined => {
   const { check, place, traces } = fault;
-  if (check.severity !== 'error' || check.kind !== 'atMost' || place.kind === 'county') return undefined;
+  if (check.severity !== 'error' || !DOUBTS_LEFT.has(check.kind) || place.kind === 'county') return undefined;
   const [left] = traces();
   return left === undefined ? undefined : { fault, names: namesIn(left) };
 };

@@ -42,3 +42,8 @@ test('what the county gives as a whole casts no doubt on a school', () => {
   expect(findingsOf(assessment, 'D01')).toMatchObject([{ subject: { kind: 'county' } }]);
   expect(itemOf(assessment, 'R2').verdict).toBe('met');
 });
+
+test('a sum out of all bounds, as yuan given under 万元, is not judged', () => {
+  const inYuan = primary('元小', { ...GOOD, equipmentValue: 20_000_000_000 });
+  expect(verdictsOf([inYuan, ...GOOD_SCHOOLS])).toMatchObject({ R1: 'met', R6: 'unknown', school: 'unknown' });
+});
