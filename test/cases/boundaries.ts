@@ -52,7 +52,8 @@ export const boundariesOfCheck = (check: Check): readonly string[] => {
     case 'equal':
       return [...SIDES];
     case 'within':
-      return between;
+      // No figure of the sheets is negative.
+      return check.min > 0 ? between : between.filter((side) => side !== 'low under');
     case 'classes':
       return check.of === 'list' ? [...SIDES] : between;
   }
