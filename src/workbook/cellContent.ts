@@ -21,6 +21,8 @@ export interface CellContents extends CellRef {
 export interface CellsRead {
   readonly contents: readonly (readonly CellContent[])[];
   readonly formats: readonly (readonly string[])[];
+  /** Colours of the cells, as #RRGGBB; absent where nobody looked. */
+  readonly fills?: readonly (readonly string[])[];
 }
 
 /** A formula where it stands, and what it shows: one cell, or all over which it spills. */

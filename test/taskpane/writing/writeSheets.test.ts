@@ -101,6 +101,14 @@ describe('written again', () => {
     expect(await planned([model('校验报告')])).toMatchObject([{ name: '校验报告 (2)', replaces: true, why: 'edited' }]);
   });
 
+  test('colours that somebody gave to cells, blank ones too, are an edit', async () => {
+    await write([model('校验报告', ['甲', null, '乙'])]);
+    sheetOf('校验报告').applyStyle({ row: 1, column: 1, rowCount: 1, columnCount: 1 }, { fill: '#FFFF00' }, 'user');
+    expect(await planned([model('校验报告')])).toMatchObject([{ name: '校验报告 (2)', why: 'edited' }]);
+    sheetOf('校验报告').applyStyle({ row: 1, column: 1, rowCount: 1, columnCount: 1 }, { fill: undefined }, 'user');
+    expect(await planned([model('校验报告')])).toMatchObject([{ name: '校验报告', replaces: true }]);
+  });
+
   test("a person's sheet of that name is never touched", async () => {
     book.addSheet('校验报告').fill('A1', [['别人的']]);
     expect(await planned([model('校验报告')])).toMatchObject([{ name: '校验报告 (2)', why: 'foreign' }]);

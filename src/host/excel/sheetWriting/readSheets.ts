@@ -3,6 +3,7 @@ import type { ReadOptions } from '../../workbookHost';
 import { hostErrorOf } from '../errors';
 import { readContents } from '../readContents';
 import { runExcel } from '../run';
+import { readFills } from './readFills';
 
 const NOTHING: CellsRead = { contents: [], formats: [] };
 
@@ -22,7 +23,7 @@ const sizesOf = (names: readonly string[]): Promise<readonly ({ readonly rows: n
     });
   });
 
-/** What stands in sheets from A1 on; undefined where there is none of that name. Rejects with a HostError. */
+/** What stands in sheets from A1 on, with colours; undefined where there is none of that name. Rejects with a HostError. */
 export const readSheets = async (names: readonly string[], options: ReadOptions = {}): Promise<readonly (CellsRead | undefined)[]> => {
   if (names.length === 0) return [];
   try {
@@ -31,8 +32,15 @@ export const readSheets = async (names: readonly string[], options: ReadOptions 
       const size = sizes[index];
       return size === undefined || size.rows === 0 ? [] : [{ index, area: { sheet, row: 0, column: 0, ...size } }];
     });
-    const read = await readContents(filled.map(({ area }) => area), options);
-    const byIndex = new Map(filled.map(({ index }, at) => [index, read[at]]));
+    const areas = filled.map(({ area }) => area);
+    const read = await readContents(areas, options);
+    const fills = await readFills(areas, options.signal);
+    const byIndex = new Map(
+      filled.map(({ index }, at) => {
+        const contents = read[at];
+        return [index, contents && { ...contents, fills: fills[at] ?? [] }] as const;
+      }),
+    );
     return sizes.map((size, index) => (size === undefined ? undefined : (byIndex.get(index) ?? NOTHING)));
   } catch (thrown) {
     throw hostErrorOf(thrown);

@@ -10,7 +10,7 @@ import { dataValidation } from './dataValidation';
 import { hyperlink } from './hyperlink';
 import { rangeAreas } from './rangeAreas';
 import { rangeFormat } from './rangeFormat';
-import { getColumnProperties, getRowProperties } from './rangeProperties';
+import { getCellProperties, getColumnProperties, getRowProperties } from './rangeProperties';
 import { rangeValueProperties } from './rangeValues';
 import type { RangeTarget } from './targets';
 import { assertContentWritable, assertWritable, rangeAt, readOnly, withArea } from './targets';
@@ -146,6 +146,7 @@ export const range: ApiClass<RangeTarget> = new ApiClass<RangeTarget>('Range', {
   navigation: { Worksheet: (self) => worksheet.of(self), Format: (self) => rangeFormat.of(self), DataValidation: (self) => dataValidation.of(self), ConditionalFormats: (self) => conditionalFormatCollection.of(self) },
   methods: {
     ...geometry,
+    GetCellProperties: getCellProperties,
     GetRowProperties: getRowProperties,
     GetColumnProperties: getColumnProperties,
     Select: (self) => {

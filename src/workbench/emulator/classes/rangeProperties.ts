@@ -3,6 +3,7 @@ import { apiNotFound } from '../apiError';
 import { isApiObject } from '../apiObject';
 import type { Arguments } from '../apiObject';
 import type { Area } from '../area';
+import { mapArea } from '../area';
 import type { WireValue } from '../protocol';
 import type { RangeTarget } from './targets';
 
@@ -36,6 +37,12 @@ const readLines = (member: string, readers: Readers, self: RangeTarget, lines: r
 export const getRowProperties = (self: RangeTarget, args: Arguments): WireValue => {
   const lines = Array.from({ length: self.area.rowCount }, (_, i) => ({ ...self.area, row: self.area.row + i, rowCount: 1 }));
   return readLines('GetRowProperties', rowReaders, self, lines, args);
+};
+
+/** Range.getCellProperties: a matrix of records; of the looks only fills. */
+export const getCellProperties = ({ sheet, area }: RangeTarget, args: Arguments): WireValue => {
+  if (JSON.stringify(args.raw(0)) !== '{"format":{"fill":{"color":true}}}') throw apiNotFound(`Range.GetCellProperties(${JSON.stringify(args.raw(0))})`);
+  return mapArea(area, (row, column) => ({ format: { fill: { color: sheet.cell(row, column).style?.fill ?? '#FFFFFF' } } }));
 };
 
 /** Range.getColumnProperties: one record a column. */
