@@ -4,6 +4,7 @@ import type { CellContent } from '../../workbook/cellContent';
 import { computedCell } from '../handIn/computedCell';
 import { fittedHeights } from '../handIn/fittedHeights';
 import { markRows } from '../handIn/markedSheet';
+import { asValues } from '../handIn/quantity';
 import type { ReportContext } from '../handIn/reportContext';
 import type { CellPlace, CellRole, ModelCell, SheetModel } from '../sheetModel';
 import { clauseText } from './clauseText';
@@ -71,9 +72,11 @@ const rowOf = (line: ItemLine, context: ReportContext): readonly Cell[] => {
 export const itemSheet = (context: ReportContext): SheetModel => {
   const { t } = context.translator;
   const lines = itemLines(context);
+  // Beside figures that follow the data, what does not follow says so.
+  const still = context.formulaOf === asValues ? {} : { comment: t('audit:item.still') };
   const rows = [
     [{ content: t('audit:item.title', { count: context.assessment.items.length }), role: 'title' as const }],
-    COLUMNS.map(({ key }): Cell => ({ content: t(`audit:item.${key}`), role: 'heading' })),
+    COLUMNS.map(({ key }): Cell => ({ content: t(`audit:item.${key}`), role: 'heading', ...(key === 'verdict' ? still : {}) })),
     ...lines.map((line) => rowOf(line, context)),
   ];
   const widths = COLUMNS.map(({ width }) => width);

@@ -2,6 +2,7 @@ import { readWorkbookFile, writeWorkbookFile } from '../../../src/host/file';
 import { auditSheets } from '../../../src/report/audit/auditSheets';
 import { entriesOf } from '../../../src/report/entry';
 import type { ReportContext } from '../../../src/report/handIn/reportContext';
+import { modelCell } from '../../../src/report/sheetModel';
 import type { SheetModel } from '../../../src/report/sheetModel';
 import { FIELDS } from '../../../src/standards';
 import { readWorkbook } from '../../../src/workbook';
@@ -133,6 +134,12 @@ describe('the items', () => {
     const [, formulas] = sheetsOf({ ...context, formulaOf: (quantity) => (quantity.kind === 'rate' || quantity.kind === 'cv' ? `=${quantity.kind}` : undefined) });
     const [rotated] = shownRows(formulas).filter(([code, name]) => code?.content === 'G11' && name?.content === null);
     expect(rotated?.[5]).toEqual({ content: { formula: '=rate' }, shown: 48 / 500, role: 'mark', format: '0.0%' });
+  });
+
+  test('beside figures that follow the data, the verdicts say that they do not', () => {
+    const notes = [context, { ...context, formulaOf: () => '=1' }].map((each) => sheetsOf(each)[1].rows.flatMap((cells) => cells.map((cell) => modelCell(cell)).filter(({ role }) => role === 'heading').map(({ comment }) => comment)));
+    expect(notes[0]?.filter((note) => note !== undefined)).toEqual([]);
+    expect(notes[1]?.filter((note) => note !== undefined)).toEqual(['结论是生成时的结论，不随数据重新计算；数据改动后须重新生成。']);
   });
 });
 
