@@ -12,6 +12,7 @@ import { standingsOf } from '../writing/sheetStanding';
 import type { SheetHost } from '../writing/sheetStanding';
 import type { HandInChoice } from './choice';
 import { chosenParts } from './choice';
+import { ledgerSheetNames } from './ledgerSheetNames';
 import type { LedgerWriting } from './ledgerWriting';
 import type { HandInSource } from './makeReport';
 import { makeContext } from './makeReport';
@@ -57,7 +58,6 @@ export const planHandIn = async (host: SheetHost, source: HandInSource, choice: 
   const models = await modelsOf(choice, context, ledgers);
   const sheets = planSheets(models, besideLedgers(standingOf, ledgers), referredFrom);
   // Links to a ledger lead to the sheet where it stands.
-  const { ledgerSheetNames } = await import('./ledgerSheetNames');
   const moved = ledgerSheetNames(ledgers, language);
   const names = new Map([...moved, ...sheets.flatMap(({ wanted, name }): readonly (readonly [string, string])[] => (wanted === name ? [] : [[wanted, name]]))]);
   return { kind: 'report', sheets, models: renamedSheets(models, names), ledgers, gives: givenUp(host) };

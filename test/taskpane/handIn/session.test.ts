@@ -81,7 +81,12 @@ test('every part is written, checked again it is the same county, and 还原 lea
 });
 
 test('with formulas: every computed cell is one, none was changed by the way into the workbook', async () => {
+  const first = await judged();
   const id = await write(choice(['forms'], 'formulas'));
+  // Working sheets and copies of the data are none.
+  const again = await judged();
+  expect(again.reading.issues.map(({ code }) => code)).toEqual(first.reading.issues.map(({ code }) => code));
+  expect(again.assessment.items.map(({ verdict }) => verdict)).toEqual(first.assessment.items.map(({ verdict }) => verdict));
   const formulas = book.sheets.flatMap((sheet) => sheet.formulaPositions());
   expect(formulas.length).toBeGreaterThan(100);
   await restoreOperation(excel, id);
