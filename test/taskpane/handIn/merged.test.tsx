@@ -74,6 +74,7 @@ test('in Excel the merged table is previewed, written into new sheets and taken 
   expect(bookState(book)).toBe(before);
   await user.click(screen.getByTestId('hand-in-write'));
   await screen.findByTestId('hand-in-written');
+  expect(book.sheets.map(({ visibility }) => visibility)).toEqual(book.sheets.map(() => 'Visible'));
   const written = book.sheets.slice(1).flatMap((sheet) => [...sheet.cells()].map(([, , { value }]) => value));
   expect(written).toEqual(expect.arrayContaining(['甲小学', '乙小学', 45, 46]));
   await user.click(screen.getByTestId('hand-in-restore'));

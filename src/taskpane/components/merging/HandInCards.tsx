@@ -1,4 +1,5 @@
 import { Button, Text } from '@fluentui/react-components';
+import type { SheetModel, WorkbookModel } from '../../../report/sheetModel';
 import { useCommands } from '../../commandsContext';
 import { phaseOf } from '../../handIn/state';
 import { useHandInContext } from '../../handIn/useHandIn';
@@ -9,6 +10,9 @@ import type { MergingState } from '../../merging/state';
 import { Card } from '../Card';
 import { HandInPhaseView } from '../handIn/HandInPhaseView';
 import { useMergingStyles } from './useMergingStyles';
+
+/** A hidden sheet is there for whoever reads the file back; beside the person's own sheets it would only be asked about. */
+const sheetsToSee = ({ sheets }: WorkbookModel): readonly SheetModel[] => sheets.filter(({ hidden }) => hidden !== true);
 
 /** 写入本工作簿: the merged table as new sheets of the open workbook. */
 const IntoWorkbook = ({ state }: { readonly state: MergingState }) => {
@@ -27,7 +31,7 @@ const IntoWorkbook = ({ state }: { readonly state: MergingState }) => {
         </Text>
         <Text className={styles.quiet}>{t('handIn:merged.text')}</Text>
         <div>
-          <Button data-testid="merged-into-sheets" disabledFocusable={handIn.phase.kind === 'working'} onClick={() => sheets.planMerged(async () => (await mergedModel(parts, language)).sheets)}>
+          <Button data-testid="merged-into-sheets" disabledFocusable={handIn.phase.kind === 'working'} onClick={() => sheets.planMerged(async () => sheetsToSee(await mergedModel(parts, language)))}>
             {t('handIn:merged.preview')}
           </Button>
         </div>
