@@ -30,9 +30,9 @@ export type Step =
   | { readonly kind: 'compare'; readonly comparison: Comparison; readonly holds: boolean }
   | { readonly kind: 'unknown'; readonly reason: UnknownReason };
 
-/** The least change that would turn the verdict. */
+/** The least change that would turn the verdict. `ofSchool`: of a figure of the whole school, of which the unit gets its share. */
 export type Remedy =
-  | { readonly kind: 'add'; readonly field: string; readonly amount: number; readonly unit: Unit; readonly reaches: 'threshold' | 'floor' }
+  | { readonly kind: 'add'; readonly field: string; readonly amount: number; readonly unit: Unit; readonly reaches: 'threshold' | 'floor'; readonly ofSchool?: true }
   | { readonly kind: 'reduce'; readonly field: string; readonly amount: number; readonly unit: Unit }
   | { readonly kind: 'fill'; readonly field: string; readonly cell?: CellRef }
   | { readonly kind: 'raiseLowest'; readonly schools: readonly string[] };

@@ -115,6 +115,20 @@ test('doing what a remedy says does turn the verdict, and one less does not', ()
   }
 });
 
+test('of a figure that stages share, a remedy is what the school as a whole lacks', () => {
+  for (const [juniors, seniors] of [[300, 0], [210, 0], [437, 659]] as const) {
+    const school = (rooms: number) => {
+      const row = { ...GOOD, multimediaRooms: undefined };
+      return build({ schools: [{ name: '联合学校', type: 'twelveYear', whole: { multimediaRooms: rooms, seniorPupils: seniors }, units: { primary: { ...row, pupils: 600 }, junior: { ...row, pupils: juniors } } }] });
+    };
+    const card = (rooms: number): Explanation => explained(school(rooms), assessed(school(rooms)), 'R7', 'indicator', unit('联合学校', 'primary', 0));
+    const [toThreshold] = card(3).remedies;
+    expect(toThreshold).toMatchObject({ kind: 'add', field: 'multimediaRooms', reaches: 'threshold', ofSchool: true });
+    const amount = toThreshold?.kind === 'add' ? toThreshold.amount : Number.NaN;
+    expect([card(3 + amount), card(2 + amount)].map(({ verdict }) => verdict)).toEqual(['met', 'notMet']);
+  }
+});
+
 test('the card of a coefficient names who makes it and whom to raise', () => {
   // 一中 9 and 二中 3 per 100 of 1000 pupils, 实验学校 30 rooms for 210: 14.29; mean (90+30+30)/2210
   const card = why('R7', 'dispersion', { kind: 'county', stage: 'junior' });

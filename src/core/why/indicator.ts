@@ -8,7 +8,7 @@ import { isFinished } from '../resources/measure';
 import type { MeasuredIndicator } from '../resources/measure';
 import { VERDICT, verdictOf } from '../verdict';
 import { locateUnit } from './locate';
-import { addTo } from './remedies';
+import { addTo, addToSchool } from './remedies';
 import { MOST_SCHOOLS, NOT_APPLICABLE, compare, countyWhy, unknownWhy } from './why';
 import type { Why, WhyInput } from './why';
 
@@ -22,6 +22,10 @@ const perPupil = (input: WhyInput<IndicatorPart>, measured: MeasuredIndicator, u
   return [...numerator.steps, ...pupils.steps, quotient];
 };
 
+/** The share that a unit gets of a figure which its school has as a whole. */
+const shareOf = ({ numerator }: MeasuredIndicator, unit: number, field: string): number | undefined =>
+  numerator.traceAt(unit).steps.flatMap((step) => (step.kind === 'split' && step.total.name === field && step.share > 0 ? [step.share] : []))[0];
+
 /** How much of the numerator is missing to the threshold, and to the floor, where one is in force and the unit is below it. */
 const shortfall = (input: WhyInput<IndicatorPart>, measured: MeasuredIndicator, unit: number, { threshold, comparator }: Comparison, floor: number | undefined): readonly Remedy[] => {
   const { basis, part, resources } = input;
@@ -31,8 +35,11 @@ const shortfall = (input: WhyInput<IndicatorPart>, measured: MeasuredIndicator, 
   const total = (perPupilFigure: number): number => (perPupilFigure * (pupils.values[unit] ?? Number.NaN)) / part.multiplier;
   const have = isFinished(measured, unit) ? total(measured.column.values[unit] ?? Number.NaN) : (measured.numerator.values[unit] ?? Number.NaN);
   const unitOfField = unitOf(basis.fields, field);
-  const toFloor = floor === undefined || measured.column.reachesFloor[unit] === 1 ? [] : addTo(field, unitOfField, have, total(floor), 'floor');
-  return [...addTo(field, unitOfField, have, total(threshold), 'threshold'), ...toFloor];
+  const share = isFinished(measured, unit) ? undefined : shareOf(measured, unit, field);
+  const short = (need: number, reaches: 'threshold' | 'floor'): readonly Remedy[] =>
+    share === undefined ? addTo(field, unitOfField, have, need, reaches) : addToSchool(share, field, unitOfField, have, need, reaches);
+  const toFloor = floor === undefined || measured.column.reachesFloor[unit] === 1 ? [] : short(total(floor), 'floor');
+  return [...short(total(threshold), 'threshold'), ...toFloor];
 };
 
 const unitWhy = (input: WhyInput<IndicatorPart>, measured: MeasuredIndicator, unit: number): Why => {

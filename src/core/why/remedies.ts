@@ -15,6 +15,10 @@ export const addTo = (field: string, unit: Unit, have: number, need: number, rea
   return amount > 0 ? [{ kind: 'add', field, amount, unit, reaches }] : [];
 };
 
+/** The same where the unit gets a share of what is added to its school. */
+export const addToSchool = (share: number, ...[field, unit, have, need, reaches]: Parameters<typeof addTo>): readonly Remedy[] =>
+  addTo(field, unit, have / share, need / share, reaches).map((remedy) => (remedy.kind === 'add' ? { ...remedy, ofSchool: true } : remedy));
+
 /** What to fill in so that it can be judged, where one figure is the obstacle. */
 export const fillFor = (reason: UnknownReason): readonly Remedy[] => {
   switch (reason.code) {

@@ -26,7 +26,8 @@ const shortOfStage = ({ context }: Ground, rule: Rule, part: Part, stage: Stage,
   const stageName = t(`term:stage.${stage}`);
   if (first === undefined) return [t('audit:self.gapSchools', { stage: stageName, count: failing.length })];
   const amount = added.reduce((sum, remedy) => sum + remedy.amount, 0);
-  return [t('audit:self.gapUnits', { stage: stageName, count: failing.length, field: context.names.field(first.field), amount: bare(context.words.number(amount, first.unit)) })];
+  const ofSchool = added.some((remedy) => remedy.ofSchool === true) ? t('audit:self.gapOfSchool') : '';
+  return [`${t('audit:self.gapUnits', { stage: stageName, count: failing.length, field: context.names.field(first.field), amount: bare(context.words.number(amount, first.unit)) })}${ofSchool}`];
 };
 
 /** What the unit's school is known by, so that it is found again. */

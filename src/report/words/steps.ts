@@ -70,7 +70,7 @@ export const stepWords = (context: WordContextWithReasons) => {
   const remedy = (of: Remedy): string => {
     switch (of.kind) {
       case 'add':
-        return t(`explain:add.${of.reaches}`, { field: names.field(of.field), amount: figures.number(of.amount, of.unit) });
+        return t(`explain:${of.ofSchool === true ? 'addToSchool' : 'add'}.${of.reaches}`, { field: names.field(of.field), amount: figures.number(of.amount, of.unit) });
       case 'reduce':
         return t('explain:reduce', { field: names.field(of.field), amount: figures.number(of.amount, of.unit) });
       case 'fill':

@@ -19,9 +19,11 @@ const partOf = ({ context: { pack } }: PageGround, { rule, part }: IndicatorColu
 };
 
 /** The least that is missing, in what the indicator counts. */
-const gapOf = (remedies: readonly Remedy[], reaches: 'threshold' | 'floor', { context: { words } }: PageGround): string | null => {
+const gapCell = (remedies: readonly Remedy[], reaches: 'threshold' | 'floor', { context: { words, translator } }: PageGround): ModelCell => {
   const remedy = remedies.find((one) => one.kind === 'add' && one.reaches === reaches);
-  return remedy?.kind === 'add' ? words.number(remedy.amount, remedy.unit) : null;
+  if (remedy?.kind !== 'add') return { content: null, role: 'mark' };
+  const comment = remedy.ofSchool === true ? { comment: translator.t('ledger:page.gapOfSchool') } : {};
+  return { content: words.number(remedy.amount, remedy.unit), role: 'mark', ...comment };
 };
 
 const valueCell = (column: IndicatorColumn, unit: number, decimals: number, { context: { formulaOf, words, translator } }: PageGround): ModelCell => {
@@ -49,8 +51,8 @@ const indicatorRow = (ground: PageGround, at: number, unit: number, stage: Stage
     [valueCell(column, unit, partOf(ground, column)?.decimals ?? 2, ground), 1],
     [mark(column.threshold[stage] ?? null), 1],
     [mark(column.floor[stage] ?? null), 1],
-    [mark(gapOf(remedies, 'threshold', ground)), 1],
-    [mark(gapOf(remedies, 'floor', ground)), 1],
+    [gapCell(remedies, 'threshold', ground), 1],
+    [gapCell(remedies, 'floor', ground), 1],
     [mark(rank === undefined ? null : translator.t('ledger:page.rankOf', { ...rank })), 1],
     [{ content: words.verdict(verdict), role: VERDICT_ROLES[verdict] }, 2],
   ]);
