@@ -41,7 +41,8 @@ const stagePieces = (ground: Ground, rule: Rule, part: IndicatorPart, stage: Sta
   const column = assessment.units.indicators.find((each) => each.rule === rule.id && each.part === part.id);
   const threshold = column?.threshold[stage];
   const units = standings.get(stage) ?? [];
-  if (column === undefined || threshold === undefined || units.length === 0) return [];
+  if (column === undefined || threshold === undefined) return [];
+  if (units.length === 0) return say(translator, 'indicatorNone', { stage: t(`term:stage.${stage}`) });
   const count = (verdict: ReturnType<typeof verdictOf>): number => units.filter(({ unit }) => verdictOf(column.verdicts[unit]) === verdict).length;
   const unknown = count('unknown');
   const quantity = { stage, rule: rule.id, part: part.id };

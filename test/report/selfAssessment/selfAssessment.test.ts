@@ -261,6 +261,13 @@ describe('what is not known', () => {
     expect(selfAssessmentMarkdown(empty)).not.toMatch(/NaN|undefined/u);
   });
 
+  test('a stage without schools is told as such, and no sentence is left empty', () => {
+    const alone = contextOf([grid([['学校名称', '学校类型', '小学在校生数', '县级及以上骨干教师数'], ['甲小学', '小学', 100, 3], ['乙小学', '小学', 100, 3]])]);
+    expect(line(alone, '（2）每百名学生拥有县级及以上骨干教师数')).toBe('（2）每百名学生拥有县级及以上骨干教师数。小学2所全部达标（标准为不低于1），全县平均值3.00；没有参加评估的初中。本项无法判断。');
+    const none = contextOf([grid([['填报项目', '填报值'], ['区县名称', '某县'], ['填报年度', 2025]])]);
+    expect(linesOf(none).filter((text) => text.includes('。。'))).toEqual([]);
+  });
+
   test('a figure that one school lacks leaves the county without it', () => {
     const [first = [], ...others] = SCHOOLS;
     const lacking = contextOf(gridsOf([[...first.slice(0, 6), null, ...first.slice(7)] as CellValue[], ...others]));
