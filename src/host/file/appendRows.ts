@@ -8,8 +8,8 @@ import { unpackPart } from './unpackPart';
 import { viewOf } from './viewOf';
 import { readZipDirectory } from './zipDirectory';
 
-/** Characters that are packed at a time. */
-const PIECE = 1 << 16;
+/** Characters that are packed at a time. Longer texts would be kept as large objects, which are cleared away late: a country's sheets stood in memory then. */
+const PIECE = 1 << 14;
 const MOST_BYTES = 256 * 1024 * 1024;
 
 /** A sheet whose last row shows all looks, in place of which come the listed rows. */

@@ -56,6 +56,8 @@ export const createReadingQueue = ({ get, dispatch }: Store<MergingState, Mergin
         running = undefined;
       }
     }
+    // A worker that read large files holds on to hundreds of megabytes: the next file gets a new one.
+    reader.close();
     onIdle();
   };
 

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readXlsx } from 'hucre';
+import { keepMemoryLean } from '../../../src/cli/leanMemory';
 import { nodeIo } from '../../../src/cli/nodeIo';
 import { runCli } from '../../../src/cli/runCli';
 import { openPage } from '../merging/pageRun';
@@ -18,6 +19,7 @@ const merging = (title: string, files: number, each: number): Contest => ({
     {
       name: 'junheng merge',
       prepare: async () => {
+        keepMemoryLean();
         const { folder } = await schoolFiles(files, each);
         const out = path.join(folder, '合并结果.xlsx');
         return async () => {

@@ -20,5 +20,6 @@ export interface TableReaderOptions {
 /** Opens files one after the other, wherever the work is done. Rejects only with the signal's reason. */
 export interface TableReader {
   readonly read: (file: PickedFile, name: string, options: TableReaderOptions) => Promise<TableRead>;
+  /** Lets go of what opening files takes; files may still be read afterwards. */
   readonly close: () => void;
 }
