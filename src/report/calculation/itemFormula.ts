@@ -9,9 +9,10 @@ import { cellIn } from './workingCell';
 /** 是 or 否 of a part as an expression without equals sign: of the county's rate, or of the classes above a limit. */
 const partFormula = ({ county, context, ...sources }: Sources, rule: string, part: Part): string | undefined => {
   if (part.kind === 'rate') return cellIn(county.sheet, RATE.verdict, county.rateRow(rule, part.id))?.slice(1);
-  const missed = context.assessment.items.find((item) => item.rule === rule)?.parts.find((each) => each.part === part.id)?.tally?.notMet;
-  if (part.kind !== 'limit' || missed === undefined) return undefined;
-  const count = classesAbove({ county, context, ...sources }, { kind: 'notMet', rule, part: part.id }, missed)?.slice(1);
+  const result = context.assessment.items.find((item) => item.rule === rule)?.parts.find((each) => each.part === part.id);
+  // Where some cannot be judged, none above the limit is no 是.
+  if (part.kind !== 'limit' || result?.tally === undefined || result.tally.unknown > 0 || result.reasons.length > 0) return undefined;
+  const count = classesAbove({ county, context, ...sources }, { kind: 'notMet', rule, part: part.id }, result.tally.notMet)?.slice(1);
   return count === undefined ? undefined : `IF(ISNUMBER(${count}),IF(${count}=0,"${YES}","${NO}"),"${UNKNOWN}")`;
 };
 
