@@ -42,16 +42,20 @@ export const SchoolChoice = ({ label, value, names, onChoose }: Props) => {
       size="small"
       aria-label={label}
       data-testid="school-choice"
-      value={typed ?? value ?? label}
+      value={typed ?? value ?? ''}
       placeholder={value ?? label}
+      // What is typed takes the place of the school that was chosen.
+      onFocus={({ target }) => target.select()}
       selectedOptions={[value === undefined ? ANY : valueOf(value)]}
       listbox={{ className: styles.list }}
       onChange={({ target }) => setTyped(target.value)}
-      onOptionSelect={(_, { optionValue = ANY }) => {
+      onOptionSelect={(_, { optionValue }) => {
+        // Typing takes back what was selected, which chooses nothing yet.
+        if (optionValue === undefined) return;
         setTyped(undefined);
         onChoose(optionValue === ANY ? undefined : optionValue.slice(1));
       }}
-      onOpenChange={(_, { open }) => setTyped(open ? '' : undefined)}
+      onOpenChange={(_, { open }) => setTyped((before) => (open ? (before ?? '') : undefined))}
     >
       <Option value={ANY}>{label}</Option>
       {listed.map((name) => (

@@ -125,6 +125,19 @@ test('a cancel leaves the file that is being opened and those that wait', async 
   expect(asked.map(({ aborted }) => aborted)).toEqual([true, true]);
 });
 
+test('what opening takes is let go of once all files are open, and files that come later are opened too', async () => {
+  const log: string[] = [];
+  const files = readerOf(FILES);
+  const reader: TableReader = { read: (file, name, options) => (log.push(name), files.read(file, name, options)), close: () => void log.push('closed') };
+  const { store, commands } = benchWith(reader);
+  commands.add([chosen('甲.xlsx'), chosen('乙.xlsx')]);
+  await until(store, isMerged);
+  expect(log).toEqual(['甲.xlsx', '乙.xlsx', 'closed']);
+  commands.add([chosen('甲更正.xlsx')]);
+  await until(store, (state) => isMerged(state) && state.merge?.files.length === 3);
+  expect(log.slice(3)).toEqual(['甲更正.xlsx', 'closed']);
+});
+
 test('the list of schools is held against what was sent, and a ruling about a likely pair is kept', async () => {
   const roster: TableRead = { kind: 'grids', grids: [gridOf([['学校名称'], ['甲小学'], ['乙乙小学'], ['丙小学']], '名单.csv')], digest: '' };
   const { store, commands, kept } = benchWith(readerOf(new Map([...FILES, ['名单.csv', roster]])));

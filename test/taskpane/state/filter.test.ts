@@ -63,6 +63,11 @@ describe('groups', () => {
     );
   });
 
+  test('of as many errors have more findings first, and stay in their order where these are as many too', () => {
+    const more = entriesOf(outcome({ findings: [finding('1', 'A', '甲校'), finding('2', 'A', '乙校'), finding('3', 'A', '丙校'), finding('4', 'B', '丙校', 'hint'), finding('5', 'A', '丁校'), finding('6', 'B', '丁校')] }));
+    expect(runThrough(groupSteps(more, 'school')).map(({ key }) => key)).toEqual(['丁校', '丙校', '甲校', '乙校']);
+  });
+
   test('count by severity', () => {
     expect(runThrough(groupSteps(entries, 'school')).find(({ key }) => key === '甲校')?.counts).toEqual({ error: 1, query: 1, hint: 0 });
   });
