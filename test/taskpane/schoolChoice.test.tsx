@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { FluentProvider } from '@fluentui/react-components';
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
@@ -16,7 +16,7 @@ const show = (value?: string) => {
   const chosen: (string | undefined)[] = [];
   render(
     <LanguageContext value={createLanguage('zh-CN', loadPack(DEFAULT_PACK))}>
-      <FluentProvider>
+      <FluentProvider theme={webLightTheme}>
         <SchoolChoice label="全部学校" value={value} names={NAMES} onChoose={(name) => chosen.push(name)} />
       </FluentProvider>
     </LanguageContext>,

@@ -362,7 +362,7 @@ test('what the emulator lacks fails by its name', async () => {
     }),
   );
   expect(error.code).toBe('ApiNotFound');
-  expect(error.message).toContain('Range.ConditionalFormats');
+  expect(error.message).toContain('ConditionalFormatCollection.ClearAll');
 });
 
 test('references end with their run', async () => {
