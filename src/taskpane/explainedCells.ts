@@ -1,27 +1,7 @@
 import type { Finding, Subject } from '../core/assessment';
 import type { CellRef } from '../core/cellRef';
-import type { Explanation, Operand, Step } from '../core/explanation';
-
-const operandsOf = (step: Step): readonly Operand[] => {
-  switch (step.kind) {
-    case 'given':
-      return [step.operand];
-    case 'sum':
-      return [...step.plus, ...step.minus];
-    case 'quotient':
-      return [step.numerator, step.denominator];
-    case 'split':
-      return [step.total];
-    case 'dispersion':
-    case 'count':
-    case 'tally':
-    case 'roundUp':
-    case 'recorded':
-    case 'compare':
-    case 'unknown':
-      return [];
-  }
-};
+import type { Explanation, Step } from '../core/explanation';
+import { stepOperands } from '../core/stepOperands';
 
 const reasonCell = (step: Step): readonly CellRef[] => (step.kind === 'unknown' && 'cell' in step.reason && step.reason.cell !== undefined ? [step.reason.cell] : []);
 
@@ -33,7 +13,7 @@ const distinct = (cells: readonly CellRef[]): readonly CellRef[] => [
 
 /** The cells an arithmetic rests on, each once, in the order they are used. */
 export const explainedCells = (steps: readonly Step[]): readonly CellRef[] =>
-  distinct(steps.flatMap((step) => [...operandsOf(step).flatMap((operand) => operand.cells), ...recordedCell(step), ...reasonCell(step)]));
+  distinct(steps.flatMap((step) => [...stepOperands(step).flatMap((operand) => operand.cells), ...recordedCell(step), ...reasonCell(step)]));
 
 const sameSubject = (left: Subject, right: Subject): boolean => {
   if (left.kind !== right.kind) return false;

@@ -21,8 +21,8 @@ export const stylesFrom = (numbers: readonly number[]): StyleOf => {
   };
 };
 
-// eslint-disable-next-line no-control-regex -- these are what XML cannot hold
-const SPECIAL = /[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu;
+/** Marks of XML, and control characters, which it cannot hold but for tabs, ends of lines and those above ASCII. */
+const SPECIAL = /[&<>]|(?![\t\n\u007f-\u009f])\p{Cc}/gu;
 const ENTITIES: ReadonlyMap<string, string> = new Map([['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;']]);
 
 /** A text within markup; what XML cannot hold as Excel spells it. */

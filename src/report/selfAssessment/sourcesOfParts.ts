@@ -1,5 +1,6 @@
 import type { CellRef } from '../../core/cellRef';
-import type { Operand, Step } from '../../core/explanation';
+import type { Step } from '../../core/explanation';
+import { stepOperands } from '../../core/stepOperands';
 import { CLASSES, PUPILS } from '../../core/fieldIds';
 import type { Figure } from '../../core/figures/figure';
 import { formulaOf } from '../../core/parts/rate';
@@ -9,24 +10,9 @@ import type { Ground } from './ground';
 
 const present = (cells: readonly (CellRef | undefined)[]): readonly CellRef[] => cells.flatMap((cell) => cell ?? []);
 
-const operandsOf = (step: Step): readonly Operand[] => {
-  switch (step.kind) {
-    case 'given':
-      return [step.operand];
-    case 'sum':
-      return [...step.plus, ...step.minus];
-    case 'quotient':
-      return [step.numerator, step.denominator];
-    case 'split':
-      return [step.total];
-    default:
-      return [];
-  }
-};
-
 /** The cells of the data that an arithmetic begins with. */
 export const cellsOfSteps = (steps: readonly Step[]): readonly CellRef[] => {
-  const cells = steps.flatMap(operandsOf).flatMap(({ cells: own }) => own);
+  const cells = steps.flatMap(stepOperands).flatMap(({ cells: own }) => own);
   return [...new Map(cells.map((cell) => [JSON.stringify([cell.file, cell.sheet, cell.row, cell.column]), cell])).values()];
 };
 
