@@ -1,4 +1,5 @@
 export { valueAt } from './dated';
+export { diffPacks, type ListDiff, type PackDiff } from './diffPacks';
 export { extendPack } from './extendPack';
 export { findRule } from './findRule';
 export { DEFAULT_PACK, loadPack, PACK_IDS, resolvePack } from './packs';
