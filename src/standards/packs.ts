@@ -1,10 +1,14 @@
 import { extendPack } from './extendPack';
+import { national2012 } from './national-2012';
 import { national2017 } from './national-2017';
 import { localPackSchema, packSchema, type Pack } from './schema';
 import { StandardsError } from './standardsError';
 
 /** Unchecked packs by id, a base before what extends it; a pack is validated when it is first asked for. */
-const RAW: ReadonlyMap<string, unknown> = new Map([['national-2017', national2017]]);
+const RAW: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['national-2017', national2017],
+  ['national-2012', national2012],
+]);
 
 export const PACK_IDS: readonly string[] = [...RAW.keys()];
 

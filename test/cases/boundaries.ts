@@ -14,6 +14,7 @@ const numbersOf = (part: Part): readonly string[] => {
     case 'indicator':
       return [...keyed('threshold', valueAt(part.threshold, CASE_DATE)?.value), ...keyed('floor', valueAt(part.floor, CASE_DATE)?.value)];
     case 'dispersion':
+    case 'composite':
       return keyed('limit', valueAt(part.limit, CASE_DATE)?.value);
     case 'rate':
       return ['threshold'];

@@ -4,9 +4,11 @@ import { datedText, expressionText, filterText } from './valueText';
 
 type Of<P> = { readonly part: P; readonly context: PackContext };
 
+/** An indicator, or a coefficient of variation, of which nothing is asked by itself says only how it is computed. */
 const indicatorText = ({ part, context }: Of<IndicatorPart>): string => {
   const { translator, names } = context;
   const formula = `${expressionText(part.numerator, context)} ÷ ${names.field('pupils')}${part.multiplier === 1 ? '' : ` × ${part.multiplier}`}`;
+  if (part.threshold.length === 0) return translator.t('standards:part.measured', { formula });
   const threshold = datedText(part.threshold, part.unit, context);
   return translator.t('standards:part.indicator', { formula, comparator: translator.t(`term:comparator.${part.comparator}`), threshold, floor: datedText(part.floor, part.unit, context) });
 };
@@ -58,7 +60,9 @@ const demandText = (part: Part, context: PackContext): string => {
     case 'indicator':
       return indicatorText({ part, context });
     case 'dispersion':
-      return t('standards:part.dispersion', { comparator: t(`term:comparator.${part.comparator}`), limit: datedText(part.limit, 'none', context) });
+      return part.limit.length === 0 ? t('standards:part.spread') : t('standards:part.dispersion', { comparator: t(`term:comparator.${part.comparator}`), limit: datedText(part.limit, 'none', context) });
+    case 'composite':
+      return t('standards:part.composite', { of: context.list(part.of), comparator: t(`term:comparator.${part.comparator}`), limit: datedText(part.limit, 'none', context) });
     case 'rate':
       return rateText({ part, context });
     case 'limit':

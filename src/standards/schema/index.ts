@@ -10,7 +10,7 @@ export type { Pack, Unmodelled } from './pack';
 export { parameterSchema } from './parameter';
 export type { Parameter, ParameterValue } from './parameter';
 export { partSchema } from './part';
-export type { DeliveredPart, DispersionPart, EvidencePart, HeadcountPart, IndicatorPart, LimitPart, Part, PartKind, RatePart, RoomsPart } from './part';
+export type { CompositePart, DeliveredPart, DispersionPart, EvidencePart, HeadcountPart, IndicatorPart, LimitPart, Part, PartKind, RatePart, RoomsPart } from './part';
 export { ruleSchema } from './rule';
 export type { Rule } from './rule';
 export type { Expression, SchoolFilter, Unit } from './value';
