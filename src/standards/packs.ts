@@ -1,6 +1,11 @@
 import { extendPack } from './extendPack';
 import { national2012 } from './national-2012';
 import { national2017 } from './national-2017';
+import { longtan2021 } from './longtan-2021';
+import { puyang2020 } from './puyang-2020';
+import { rugao2019 } from './rugao-2019';
+import { yiling2012 } from './yiling-2012';
+import { zibo2021 } from './zibo-2021';
 import { localPackSchema, packSchema, type Pack } from './schema';
 import { StandardsError } from './standardsError';
 
@@ -8,6 +13,11 @@ import { StandardsError } from './standardsError';
 const RAW: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['national-2017', national2017],
   ['national-2012', national2012],
+  ['rugao-2019', rugao2019],
+  ['zibo-2021', zibo2021],
+  ['longtan-2021', longtan2021],
+  ['yiling-2012', yiling2012],
+  ['puyang-2020', puyang2020],
 ]);
 
 export const PACK_IDS: readonly string[] = [...RAW.keys()];

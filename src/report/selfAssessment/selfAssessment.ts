@@ -30,6 +30,7 @@ export const selfAssessment = (context: ReportContext): readonly Block[] => {
     group('guarantee'),
     group('quality'),
     group('recognition'),
+    group('local'),
     group('veto'),
     { title: t('audit:self.heading.unknowns'), blocks: unknownSection(ground) },
     { title: t('audit:self.heading.gaps'), blocks: gapSection(ground, standings) },
