@@ -15,7 +15,8 @@ export const failureWords = (error: unknown, { t, has }: Translator): string => 
   if (error instanceof HostError) return t(`host:${error.issue.code}`, { ...error.issue });
   if (error instanceof StandardsError) {
     const lists = Object.fromEntries(Object.entries(error.issue).map(([key, value]) => [key, Array.isArray(value) ? value.join(', ') : value]));
-    return t(`cli:standards.${error.issue.code}`, lists);
+    const kind = error.issue.code === 'duplicateId' ? { kind: t(`cli:duplicate.${error.issue.kind}`) } : {};
+    return t(`cli:standards.${error.issue.code}`, { ...lists, ...kind });
   }
   if (error instanceof CommanderError) {
     const key = `cli:usage.${error.code.replace('commander.', '')}`;

@@ -6,6 +6,7 @@ import { functionsCommand } from './functions/functionsCommand';
 import { mergeCommand } from './merge/mergeCommand';
 import { reportCommand } from './report/reportCommand';
 import type { Session } from './session';
+import { standardsCommand } from './standards/standardsCommand';
 import { templateCommand } from './template/templateCommand';
 
 /** Headings of commander's help, by its own English words. */
@@ -33,6 +34,6 @@ export const createProgram = (session: Session): Command => {
         return key === undefined ? title : t(`cli:help.${key}`);
       },
     });
-  for (const add of [evalCommand, checkCommand, mergeCommand, reportCommand, functionsCommand, templateCommand]) add(program, session);
+  for (const add of [evalCommand, checkCommand, mergeCommand, reportCommand, functionsCommand, templateCommand, standardsCommand]) add(program, session);
   return program;
 };

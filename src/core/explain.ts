@@ -13,6 +13,7 @@ import { resourceSteps } from './resources/resources';
 import { runThrough } from './steps';
 import type { Resources } from './resources/resources';
 import { whyCheck } from './why/check';
+import { whyComposite } from './why/composite';
 import { whyDelivered } from './why/delivered';
 import { whyDispersion } from './why/dispersion';
 import { whyEvidence } from './why/evidence';
@@ -39,6 +40,8 @@ const whyOf = (input: WhyInput<Part>): Why => {
       return whyIndicator({ ...input, part });
     case 'dispersion':
       return whyDispersion({ ...input, part });
+    case 'composite':
+      return whyComposite({ ...input, part });
     case 'rate':
       return whyRate({ ...input, part });
     case 'limit':
@@ -90,8 +93,9 @@ const explainPart = ({ basis, rules, items, resourcesOf }: Ground, target: Expla
   const part = rule?.parts.find(({ id }) => id === target.part);
   const result = items.find((item) => item.rule === target.rule)?.parts.find((each) => each.part === target.part);
   if (rule === undefined || part === undefined || result === undefined) return undefined;
-  // Of the resources only the rule's own indicator is looked at: what hangs on the school rule is in the result.
-  const why = whyOf({ basis, rule, part, resources: resourcesOf([rule]), subject: target.subject, result });
+  // Of the resources only the rule's own indicators are looked at, or those a composite is made of: what hangs on the school rule is in the result.
+  const measured = part.kind === 'composite' ? rules.filter(({ id }) => part.of.includes(id)) : [rule];
+  const why = whyOf({ basis, rule, part, resources: resourcesOf(measured), subject: target.subject, result });
   return { ...target, ...why, clauses: clausesOf(basis, rule, part), parameters: pick(basis, parametersOfPart(basis.pack, part)), unmodelled: rule.unmodelled ?? [] };
 };
 

@@ -22,6 +22,8 @@ export type Step =
   | { readonly kind: 'quotient'; readonly result: Operand; readonly numerator: Operand; readonly denominator: Operand; readonly multiplier: number }
   | { readonly kind: 'split'; readonly result: Operand; readonly total: Operand; readonly share: number; readonly terms: readonly { readonly stage: Stage | 'senior'; readonly pupils: number; readonly weight: number }[]; readonly of: Stage }
   | { readonly kind: 'dispersion'; readonly units: number; readonly pupils: number; readonly mean: number; readonly sd: number; readonly cv: number; readonly top: readonly { readonly school: string; readonly share: number; readonly value: number }[] }
+  /** The mean of the coefficients of variation of several rules. */
+  | { readonly kind: 'average'; readonly stage: Stage; readonly of: readonly { readonly rule: string; readonly value: number }[]; readonly value: number }
   | { readonly kind: 'count'; readonly met: number; readonly of: number; readonly minimum: number; readonly belowThreshold: readonly string[]; readonly belowFloor: readonly string[] }
   /** A part judged over many: how many, and the first schools that do not meet it. */
   | { readonly kind: 'tally'; readonly judged: number; readonly notMet: number; readonly unknown: number; readonly schools: readonly string[] }

@@ -12,6 +12,7 @@ export const stepOperands = (step: Step): readonly Operand[] => {
     case 'split':
       return [step.total];
     case 'dispersion':
+    case 'average':
     case 'count':
     case 'tally':
     case 'roundUp':

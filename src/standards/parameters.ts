@@ -1,7 +1,8 @@
 import type { Pack, Parameter, ParameterValue } from './schema';
 import { StandardsError } from './standardsError';
 
-const checked = (parameter: Parameter, value: ParameterValue): ParameterValue => {
+/** The value, if the parameter can have it. */
+export const checkedValue = (parameter: Parameter, value: ParameterValue): ParameterValue => {
   const { id } = parameter;
   switch (parameter.type) {
     case 'boolean':
@@ -33,7 +34,7 @@ export const parametersOf = (pack: Pack, chosen: Readonly<Record<string, Paramet
   for (const [id, value] of Object.entries(chosen)) {
     const parameter = byId.get(id);
     if (parameter === undefined) throw new StandardsError({ code: 'unknownParameter', id, known: [...byId.keys()] });
-    values.set(id, checked(parameter, value));
+    values.set(id, checkedValue(parameter, value));
   }
   return Object.fromEntries(values);
 };

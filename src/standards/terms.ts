@@ -27,7 +27,8 @@ export type Comparator = (typeof COMPARATORS)[number];
 export const VERDICTS = ['met', 'notMet', 'unknown', 'notApplicable'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-export const RULE_GROUPS = ['precondition', 'resources', 'guarantee', 'quality', 'recognition', 'veto'] as const;
+export const RULE_GROUPS = ['precondition', 'resources', 'guarantee', 'quality', 'recognition', 'local', 'veto'] as const;
+/** `local`: what a province, city or county asks for beyond the standard it follows. */
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
 export const SEVERITIES = ['error', 'query', 'hint'] as const;

@@ -14,6 +14,7 @@ const numbersOf = (part: Part): readonly string[] => {
     case 'indicator':
       return [...keyed('threshold', valueAt(part.threshold, CASE_DATE)?.value), ...keyed('floor', valueAt(part.floor, CASE_DATE)?.value)];
     case 'dispersion':
+    case 'composite':
       return keyed('limit', valueAt(part.limit, CASE_DATE)?.value);
     case 'rate':
       return ['threshold'];
@@ -33,7 +34,8 @@ const numbersOf = (part: Part): readonly string[] => {
 /** A share cannot be more than all: nothing lies over a threshold of 100 %. */
 const hasNothingOver = (part: Part): boolean => {
   if (part.kind !== 'rate' || part.direct === undefined || 'parameter' in part.threshold) return false;
-  return valueAt(part.threshold, CASE_DATE)?.value === FIELDS.get(part.direct)?.max;
+  const max = FIELDS.get(part.direct)?.max;
+  return part.threshold.every(({ value }) => value === max);
 };
 
 /** Every boundary of a rule that needs a case: `part number [stage or type] at|under|over`. */

@@ -1,5 +1,6 @@
 import { loadPack, PACK_IDS } from '../../src/standards';
 import type { Parameter, Rule } from '../../src/standards/schema';
+import { ownOf } from '../standards/ownOf';
 import { boundariesOf, boundariesOfCheck } from './boundaries';
 import { caseFilesOf } from './caseFiles';
 import type { Case, Figure, Given } from './caseSchema';
@@ -20,8 +21,12 @@ const valuesToTry = (parameter: Parameter): readonly unknown[] => {
   return parameter.type === 'choice' ? parameter.options.map((option) => option.id).filter((id) => id !== parameter.default) : [];
 };
 
+/** A test for each: a pack may have none of a kind, and test.each refuses an empty list. */
+const testEach = <T>(all: readonly T[], name: (one: T) => string, body: (one: T) => void): void => all.forEach((one) => test(name(one), () => body(one)));
+
 describe.each(PACK_IDS)('cases of %s', (id) => {
-  const pack = loadPack(id);
+  // What a pack takes over from its base has its cases there.
+  const pack = ownOf(loadPack(id));
   const files = caseFilesOf(id);
   const casesOf = (rule: Rule): readonly Case[] => files.get(rule.id)?.cases ?? [];
   const every = [...files.values()].flatMap((file) => file.cases);
@@ -31,14 +36,14 @@ describe.each(PACK_IDS)('cases of %s', (id) => {
     for (const [name, { rule }] of files) if (rule !== undefined) expect(rule).toBe(name);
   });
 
-  const checks = pack.checks ?? [];
+  const { checks } = pack;
 
   test('every consistency check has a case file of its name', () => {
     expect(checks.map((check) => check.id).filter((check) => files.get(check)?.check !== check)).toEqual([]);
     for (const [name, { check }] of files) if (check !== undefined) expect(check).toBe(name);
   });
 
-  test.each(checks.map((check) => [check.id, check] as const))('%s holds at its bounds, fails beyond them, and says nothing without data', (_, check) => {
+  testEach(checks, ({ id: check }) => `${check} holds at its bounds, fails beyond them, and says nothing without data`, (check) => {
     const cases = files.get(check.id)?.cases ?? [];
     expect([...new Set(cases.flatMap((one) => one.covers ?? []))].sort()).toEqual([...boundariesOfCheck(check)].sort());
     for (const { name, covers = [], expect: { faults } } of cases) {
@@ -49,12 +54,12 @@ describe.each(PACK_IDS)('cases of %s', (id) => {
     expect(silent.some((figures) => figures.some((figure) => typeof figure === 'string'))).toBe(true);
   });
 
-  test.each(pack.rules.map((rule) => [rule.id, rule] as const))('%s stands exactly at, just under and just over each of its numbers', (_, rule) => {
+  testEach(pack.rules, ({ id: rule }) => `${rule} stands exactly at, just under and just over each of its numbers`, (rule) => {
     const covered = casesOf(rule).flatMap((one) => one.covers ?? []);
     expect([...new Set(covered)].sort()).toEqual([...boundariesOf(rule)].sort());
   });
 
-  test.each(pack.rules.map((rule) => [rule.id, rule] as const))('%s: missing data are unknown, and so are a blank and a text', (_, rule) => {
+  testEach(pack.rules, ({ id: rule }) => `${rule}: missing data are unknown, and so are a blank and a text`, (rule) => {
     const unknown = casesOf(rule).filter(isUnknown);
     const computed = rule.parts.some((part) => part.kind !== 'evidence');
     expect(unknown.length).toBeGreaterThan(0);
@@ -62,24 +67,22 @@ describe.each(PACK_IDS)('cases of %s', (id) => {
     expect(unknown.some(({ given }) => figuresOf(given).some((figure) => typeof figure === 'string'))).toBe(computed);
   });
 
-  test.each(pack.rules.flatMap((rule) => rule.parts.filter((part) => part.kind === 'evidence').map((part) => [rule.id, part.field, rule] as const)))(
-    '%s: %s is answered yes, no, and not at all',
-    (_, field, rule) => {
-      const answers = casesOf(rule).map(({ given }) => given.evidence?.[field]);
-      expect(answers).toEqual(expect.arrayContaining([true, false, null, undefined]));
-    },
-  );
+  const answered = pack.rules.flatMap((rule) => rule.parts.flatMap((part) => (part.kind === 'evidence' ? [{ rule, field: part.field }] : [])));
 
-  test.each(pack.rules.filter((rule) => rule.parts.some((part) => 'reliefs' in part && part.reliefs !== undefined)).map((rule) => [rule.id, rule] as const))(
-    '%s: the same data are judged with the relief on and off',
-    (_, rule) => {
-      const on = casesOf(rule).filter((one) => (one.profiles ?? []).length > 0);
-      const twins = on.filter((one) => casesOf(rule).some((other) => other.profiles === undefined && JSON.stringify(other.given) === JSON.stringify(one.given)));
-      expect(twins.length).toBeGreaterThan(0);
-    },
-  );
+  testEach(answered, ({ rule, field }) => `${rule.id}: ${field} is answered yes, no, and not at all`, ({ rule, field }) => {
+    const answers = casesOf(rule).map(({ given }) => given.evidence?.[field]);
+    expect(answers).toEqual(expect.arrayContaining([true, false, null, undefined]));
+  });
 
-  test.each(pack.parameters.map((parameter) => [parameter.id, parameter] as const))('parameter %s is tried at other than its default', (_, parameter) => {
+  const relieved = pack.rules.filter((rule) => rule.parts.some((part) => 'reliefs' in part && part.reliefs !== undefined));
+
+  testEach(relieved, ({ id: rule }) => `${rule}: the same data are judged with the relief on and off`, (rule) => {
+    const on = casesOf(rule).filter((one) => (one.profiles ?? []).length > 0);
+    const twins = on.filter((one) => casesOf(rule).some((other) => other.profiles === undefined && JSON.stringify(other.given) === JSON.stringify(one.given)));
+    expect(twins.length).toBeGreaterThan(0);
+  });
+
+  testEach(pack.parameters, ({ id: parameter }) => `parameter ${parameter} is tried at other than its default`, (parameter) => {
     const tried = new Set(every.map((one) => one.parameters?.[parameter.id]).filter((value) => value !== undefined && value !== parameter.default));
     expect(tried.size).toBeGreaterThan(0);
     for (const value of valuesToTry(parameter)) expect(tried).toContain(value);

@@ -30,6 +30,7 @@ const fieldsOf = (part: Part): readonly string[] => {
     case 'delivered':
       return part.subjects.flatMap(({ level, gap }) => [level, gap]);
     case 'dispersion':
+    case 'composite':
       return [];
   }
 };
@@ -83,7 +84,10 @@ describe.each(PACK_IDS)('%s speaks only of what exists', (id) => {
     expect(profiles.filter((profile) => !pack.profiles.some((known) => known.id === profile))).toEqual([]);
   });
 
-  test.each((pack.checks ?? []).map((check) => [check.id, check] as const))('%s', (_, check) => {
+  // A pack may have no checks: test.each refuses an empty list.
+  const eachCheck = (body: (check: Check) => void) => (pack.checks ?? []).forEach((check) => test(check.id, () => body(check)));
+
+  eachCheck((check) => {
     const fields = ofCheck(check).map((field) => FIELDS.get(field));
     expect(ofCheck(check).filter((field) => !FIELDS.has(field))).toEqual([]);
     // Figures of one kind only: people with people, and all of them such as the check looks for.
@@ -93,6 +97,15 @@ describe.each(PACK_IDS)('%s speaks only of what exists', (id) => {
     // What no document says is marked as ours.
     expect(check.ground.source === undefined).toBe(check.ground.item === undefined);
     if (check.ground.source === undefined) expect(check.ground.confidence).toBe('D');
+  });
+
+  test('a composite is made of rules with a dispersion, each once', () => {
+    for (const part of pack.rules.flatMap(({ parts }) => parts)) {
+      if (part.kind !== 'composite') continue;
+      const made = part.of.map((rule) => pack.rules.find((one) => one.id === rule)?.parts.filter((one) => one.kind === 'dispersion').length);
+      expect(made).toEqual(part.of.map(() => 1));
+      expect(repeated(part.of)).toEqual([]);
+    }
   });
 
   test('rule ids, check ids, parameters, departments, profiles and sources are unique', () => {

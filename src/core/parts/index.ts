@@ -1,4 +1,5 @@
 import type { Part, PartKind } from '../../standards/schema';
+import { judgeComposite } from './composite';
 import { judgeDelivered } from './delivered';
 import { judgeDispersion } from './dispersion';
 import { judgeEvidence } from './evidence';
@@ -18,6 +19,7 @@ type Judges = { readonly [K in PartKind]: (input: PartInput<Extract<Part, { kind
 const JUDGES: Judges = {
   indicator: judgeIndicator,
   dispersion: judgeDispersion,
+  composite: judgeComposite,
   rate: judgeRate,
   limit: judgeLimit,
   rooms: judgeRooms,

@@ -5,17 +5,19 @@ import type { Comparison, Finding, FindingIssue, IndicatorColumn, Severity, Unkn
 import type { Basis } from '../basis';
 import { margin } from '../compare';
 import type { CellRef } from '../cellRef';
-import { commonLack, finding, lacks, placeOf, reasonsOf, summaryOf, toldOfUnits, unitSubject } from '../findings';
+import { finding, placeOf, reasonsOf, summaryOf, unitSubject } from '../findings';
 import type { Lack } from '../findings';
 import { leftOutReason } from '../leftOut';
-import { isFinished } from '../resources/measure';
+import { isFinished, isOnlyMeasured } from '../resources/measure';
 import type { MeasuredIndicator } from '../resources/measure';
 import type { Resources } from '../resources/resources';
 import { eachInSteps } from '../steps';
 import { VERDICT } from '../verdict';
 import { contradictions } from './contradictions';
+import { tellOnlyMeasured } from './onlyMeasured';
 import { unknownPart } from './outcome';
 import type { PartInput, PartOutcome } from './outcome';
+import { lacksByStage } from './stageLacks';
 
 export const measuredFor = (resources: Resources, rule: string, part?: string): MeasuredIndicator | undefined =>
   resources.indicators.find((each) => each.rule.id === rule && (part === undefined || each.part.id === part));
@@ -114,6 +116,7 @@ function* survey(basis: Basis, resources: Resources, measured: MeasuredIndicator
 export function* judgeIndicator({ basis, rule, part, resources }: PartInput<IndicatorPart>): Generator<void, PartOutcome> {
   const measured = measuredFor(resources, rule.id, part.id);
   if (measured === undefined) throw new Error(`Indicator ${rule.id}/${part.id} has not been measured`);
+  if (isOnlyMeasured(part)) return tellOnlyMeasured({ basis, rule, part, resources }, measured);
   const { findings, lacking, tally, judgedOf, worst, ...surveyed } = yield* survey(basis, resources, measured);
   const missing = leftOutReason(basis.dataset);
   const verdict = surveyed.verdict === 'met' && missing !== undefined ? 'unknown' : surveyed.verdict;
@@ -141,12 +144,4 @@ const whyUnitsUnknown = ({ verdicts, scope }: Resources, judged: number): Unknow
   }
   const ofScope = reasons.length === count ? summaryOf(reasons, judged) : undefined;
   return ofScope ?? { code: 'unitsUnknown', count, of: judged };
-};
-
-/** A column may be missing altogether or for one stage only: either is one finding. */
-const lacksByStage = (place: ReturnType<typeof placeOf>, lacking: readonly Lack[], judgedOf: Survey['judgedOf'], { dataset, figures }: Basis): readonly Finding[] => {
-  const judged = STAGES.reduce((sum, stage) => sum + judgedOf[stage], 0);
-  const units = toldOfUnits(dataset, figures.index.stageAt);
-  if (commonLack(reasonsOf(lacking), judged) !== undefined) return lacks(place, lacking, judged, units);
-  return STAGES.flatMap((stage) => lacks(place, lacking.filter(({ record }) => figures.index.stageAt(record) === stage), judgedOf[stage], units));
 };

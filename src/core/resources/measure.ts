@@ -52,6 +52,9 @@ export const isFinished = ({ numerator, direct, pupils }: Pick<MeasuredIndicator
   return (!isKnown(numerator, unit) && isOpen(numerator, unit)) || (pupilReason !== undefined && isOpen(pupils.figure, unit));
 };
 
+/** An indicator without a threshold of its own. */
+export const isOnlyMeasured = ({ threshold }: IndicatorPart): boolean => threshold.length === 0;
+
 type Measured = number | UnknownReason;
 
 /** `doubtful`: units whose numerator cannot be right. */
@@ -88,6 +91,8 @@ export function* measure(basis: Basis, rule: Rule, part: IndicatorPart, scope: S
     const measured = measureUnit(figures, doubtful, u);
     const value = typeof measured === 'number' ? measured : Number.NaN;
     values[u] = value;
+    // Nothing is asked of the figure: it is known, and judged by nobody.
+    if (typeof measured === 'number' && isOnlyMeasured(part)) continue;
     if (limit === undefined || stage === undefined || typeof measured !== 'number') {
       verdicts[u] = VERDICT.unknown;
       reasons.set(u, typeof measured === 'number' ? notInForce : measured);

@@ -7,7 +7,7 @@ import { isKnown } from '../figures/figure';
 import { decideScope } from '../scope';
 import type { Scope } from '../scope';
 import { VERDICT } from '../verdict';
-import { measure } from './measure';
+import { isOnlyMeasured, measure } from './measure';
 import type { MeasuredIndicator, Pupils } from './measure';
 import { judgeUnits } from './schoolRule';
 
@@ -45,7 +45,7 @@ export function* resourceSteps(basis: Basis, rules: readonly Rule[], doubts: Dou
       yield;
     }
   }
-  const columns = indicators.map(({ column }) => column);
+  const columns = indicators.filter(({ part }) => !isOnlyMeasured(part)).map(({ column }) => column);
   const verdicts = judgeUnits(columns, basis.pack.schoolRule.minimumMet, basis.dataset.units.length);
   for (let u = 0; u < verdicts.length; u++) {
     if (scope.inScope[u] === 0) verdicts[u] = VERDICT.notApplicable;

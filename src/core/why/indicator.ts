@@ -4,7 +4,7 @@ import type { Comparison } from '../assessment';
 import type { Operand, Remedy, Step } from '../explanation';
 import { isKnown, unitOf } from '../figures/figure';
 import { comparisonAt, measuredFor } from '../parts/indicator';
-import { isFinished } from '../resources/measure';
+import { isFinished, isOnlyMeasured } from '../resources/measure';
 import type { MeasuredIndicator } from '../resources/measure';
 import { VERDICT, verdictOf } from '../verdict';
 import { locateUnit } from './locate';
@@ -46,6 +46,7 @@ const unitWhy = (input: WhyInput<IndicatorPart>, measured: MeasuredIndicator, un
   const { column } = measured;
   const code = column.verdicts[unit];
   const reason = column.reasons.get(unit);
+  if (isOnlyMeasured(input.part) && !Number.isNaN(column.values[unit])) return { verdict: 'notApplicable', steps: perPupil(input, measured, unit), remedies: [] };
   if (code === VERDICT.notApplicable) return NOT_APPLICABLE;
   if (reason !== undefined) return unknownWhy(reason);
   const stage = input.basis.figures.index.stageAt(unit) ?? STAGES[0];

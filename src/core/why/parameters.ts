@@ -8,6 +8,7 @@ export const parametersOfPart = (pack: Pack, part: Part): readonly string[] => {
   switch (part.kind) {
     case 'indicator':
     case 'dispersion':
+    case 'composite':
       return schoolRuleParameters(pack);
     case 'rate':
       return [...(part.variants === undefined ? [] : [part.variants.parameter]), ...('parameter' in part.threshold ? [part.threshold.parameter] : [])];

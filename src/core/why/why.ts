@@ -57,6 +57,7 @@ const datedOf = (part: Part): readonly DatedWithClause[] => {
     case 'indicator':
       return [part.threshold, part.floor];
     case 'dispersion':
+    case 'composite':
       return [part.limit];
     case 'rate':
       return Array.isArray(part.threshold) ? [part.threshold] : [];

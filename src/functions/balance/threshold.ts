@@ -23,6 +23,7 @@ const thresholdOf = (part: Part, stage: Stage, scope: Scope): number | undefined
     case 'headcount':
       return valueAt(part.floor, date)?.value;
     case 'dispersion':
+    case 'composite':
     case 'rooms':
     case 'evidence':
     case 'delivered':

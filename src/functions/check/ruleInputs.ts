@@ -46,6 +46,7 @@ const inputsOf = (part: Part, areas: (part: Extract<Part, { kind: 'rooms' }>) =>
       return { ...NONE, answers: [{ kind: 'answer', field: part.field }] };
     case 'indicator':
     case 'dispersion':
+    case 'composite':
     case 'limit':
       return NONE;
   }

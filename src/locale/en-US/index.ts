@@ -16,7 +16,8 @@ import merging from './merging.json';
 import pane from './pane.json';
 import reading from './reading.json';
 import reason from './reason.json';
+import standards from './standards.json';
 import template from './template.json';
 import term from './term.json';
 
-export default { audit, browser, calculation, chart, cli, conversion, explain, finding, forms, function: functions, handIn, host, ledger, merge, merging, pane, reading, reason, template, term };
+export default { audit, browser, calculation, chart, cli, conversion, explain, finding, forms, function: functions, handIn, host, ledger, merge, merging, pane, reading, reason, standards, template, term };

@@ -68,9 +68,16 @@ const dispersionRow = (context: ReportContext, units: UnitPlaces, result: Disper
   const { rule, part, stage, mean, sd, cv, limit, verdict } = result;
   const indicator = indicatorsOf(context).findIndex((each) => each.rule === rule);
   const rows = units.rowsOf(stage);
-  const comparator = context.pack.rules.find(({ id }) => id === rule)?.parts.flatMap((each) => (each.kind === 'dispersion' && each.id === part ? [each.comparator] : []))[0] ?? '<=';
+  const comparator = context.pack.rules.find(({ id }) => id === rule)?.parts.flatMap((each) => ((each.kind === 'dispersion' || each.kind === 'composite') && each.id === part ? [each.comparator] : []))[0] ?? '<=';
   const head: readonly ModelCell[] = [{ content: names.rule(rule), role: 'label' }, { content: translator.t(`term:stage.${stage}`), role: 'label' }];
   const limitCell: ModelCell = { content: limit ?? null, role: 'label' };
+  const verdictCell: ModelCell =
+    limit === undefined ? { content: null, role: 'mark' } : { content: { formula: judged(at(DISPERSION.cv, row), comparator, at(DISPERSION.limit, row)) }, shown: verdictWord(verdict), role: 'mark' };
+  // A composite is a mean of the others and has none of its own.
+  if (cv !== undefined && mean === undefined) {
+    const none: ModelCell = { content: null, role: 'label' };
+    return [...head, { content: result.units, role: 'label' }, none, none, { content: cv, role: 'label', format: '0.000' }, limitCell, verdictCell];
+  }
   if (mean === undefined || sd === undefined || cv === undefined || rows === undefined || indicator < 0) {
     const comment = result.reasons.map(words.reason).join('\n');
     const doubt: ModelCell = { content: UNKNOWN, role: 'doubt', ...(comment === '' ? {} : { comment }) };
@@ -88,7 +95,7 @@ const dispersionRow = (context: ReportContext, units: UnitPlaces, result: Disper
     cell(overAll(weightedSd(x, p)), sd, '0.0000'),
     cell(overAll(weightedCv(x, p)), cv, '0.000'),
     limitCell,
-    { content: { formula: judged(at(DISPERSION.cv, row), comparator, at(DISPERSION.limit, row)) }, shown: verdictWord(verdict), role: 'mark' },
+    verdictCell,
   ];
 };
 

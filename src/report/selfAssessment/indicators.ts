@@ -70,10 +70,13 @@ const indicatorSentence = (ground: Ground, rule: Rule, { verdict }: ItemResult, 
   });
 };
 
+/** Of which something is asked: a figure that is only measured is told with its coefficient. */
+const hasThreshold = ({ parts }: Rule): boolean => parts.some((part) => isIndicator(part) && part.threshold.length > 0);
+
 /** 各项指标: an indicator a paragraph. */
 export const indicatorSection = (ground: Ground, standings: Standings): readonly Block[] =>
   judgedRules(ground)
-    .filter(({ rule }) => isOfUnits(rule))
+    .filter(({ rule }) => hasThreshold(rule))
     .map(({ rule, item }, at) => ({ kind: 'sentence', sentence: indicatorSentence(ground, rule, item, at + 1, standings) }));
 
 const dispersionLine = (ground: Ground, result: DispersionResult): Sentence => {
@@ -84,10 +87,12 @@ const dispersionLine = (ground: Ground, result: DispersionResult): Sentence => {
   const part = rule?.parts.find((each) => each.id === partId);
   const label = rule === undefined ? id : inLocale(rule.label, locale);
   const source = { rules: [id], cells: rule === undefined ? [] : cellsOfIndicator(ground, rule, stage) };
-  if (cv === undefined || limit === undefined || part?.kind !== 'dispersion') return sentence(say(translator, 'noCv', { label, reason: because(reasons, ground.context) }), source);
+  if (cv === undefined || (part?.kind !== 'dispersion' && part?.kind !== 'composite')) return sentence(say(translator, 'noCv', { label, reason: because(reasons, ground.context) }), source);
+  const quantity = { kind: 'cv', stage, rule: id, part: partId } as const;
+  if (limit === undefined) return sentence(say(translator, 'cvOnly', { label }, { cv: { quantity, value: cv, decimals: part.decimals } }), source);
   const printed = words.figures({ value: cv, comparator: part.comparator, threshold: limit, unit: 'none', decimals: part.decimals });
   const data = { label, comparator: t(`term:comparator.${part.comparator}`), limit: printed.threshold, verdict: words.verdict(verdict) };
-  const figure = { quantity: { kind: 'cv', stage, rule: id, part: partId } as const, value: cv, decimals: decimalsOf(printed.value) };
+  const figure = { quantity, value: cv, decimals: decimalsOf(printed.value) };
   return sentence([...say(translator, 'cv', data, { cv: figure }), ...(nearLimit ? say(translator, 'nearLimit', { within: String(part.warnWithin) }) : [])], source);
 };
 

@@ -137,6 +137,7 @@ export const partPieces = (judged: JudgedPart): readonly Piece[] => {
       return deliveredPieces({ ...judged, part });
     case 'indicator':
     case 'dispersion':
+    case 'composite':
       return [];
   }
 };

@@ -22,7 +22,7 @@ export const selfAssessment = (context: ReportContext): readonly Block[] => {
   const standings = standingsByStage(ground);
   const sub = (key: string, blocks: readonly Block[]): readonly Block[] => (blocks.length === 0 ? [] : [{ kind: 'heading', level: 3, text: t(`audit:self.heading.${key}`) }, ...blocks]);
   const group = (of: RuleGroup) => ({ title: t(`audit:self.heading.${of}`), blocks: itemSection(ground, of) });
-  const resources = [...sub('schoolRule', schoolRuleSection(ground, standings)), ...sub('indicators', indicatorSection(ground, standings)), ...sub('dispersions', dispersionSection(ground)), ...itemSection(ground, 'resources')];
+  const resources = [...sub('schoolRule', context.pack.schoolRule.minimumMet === 0 ? [] : schoolRuleSection(ground, standings)), ...sub('indicators', indicatorSection(ground, standings)), ...sub('dispersions', dispersionSection(ground)), ...itemSection(ground, 'resources')];
   const sections = [
     { title: t('audit:self.heading.overview'), blocks: overviewSection(ground) },
     group('precondition'),
@@ -30,6 +30,7 @@ export const selfAssessment = (context: ReportContext): readonly Block[] => {
     group('guarantee'),
     group('quality'),
     group('recognition'),
+    group('local'),
     group('veto'),
     { title: t('audit:self.heading.unknowns'), blocks: unknownSection(ground) },
     { title: t('audit:self.heading.gaps'), blocks: gapSection(ground, standings) },

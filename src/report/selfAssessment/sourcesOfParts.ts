@@ -46,6 +46,7 @@ export const cellsOfPart = (ground: Ground, rule: Rule, part: Part): readonly Ce
       return present(part.subjects.flatMap(({ level, gap }) => [dataset.county.get(level)?.cell, dataset.county.get(gap)?.cell]));
     case 'indicator':
     case 'dispersion':
+    case 'composite':
       return [];
   }
 };

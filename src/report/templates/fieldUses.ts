@@ -32,6 +32,7 @@ const computedOf = (part: Part): readonly string[] => {
     case 'indicator':
       return [...ofSum(part.numerator), PUPILS, part.direct];
     case 'dispersion':
+    case 'composite':
       return [];
     case 'rate':
       return [part.numerator, part.denominator, ...Object.values(part.variants?.options ?? {}).flatMap(({ numerator, denominator }) => [numerator, denominator])].flatMap(ofSum).concat(part.direct ?? []);

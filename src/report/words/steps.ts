@@ -38,6 +38,13 @@ export const stepWords = (context: WordContextWithReasons) => {
           cv: figures.upTo(of.cv, 'none', 4),
           top: list(of.top.map((one) => t('explain:contributor', { school: one.school, share: share(one.share), value: figures.upTo(one.value, 'none', 2) }))),
         });
+      case 'average':
+        return t('explain:average', {
+          stage: t(`term:stage.${of.stage}`),
+          of: of.of.map((one) => t('explain:averaged', { rule: names.rule(one.rule), value: figures.upTo(one.value, 'none', 4) })).join(' + '),
+          count: of.of.length,
+          value: figures.upTo(of.value, 'none', 4),
+        });
       case 'count':
         return t(of.belowFloor.length > 0 ? 'explain:countFloor' : 'explain:count', {
           met: of.met,

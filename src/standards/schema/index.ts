@@ -3,12 +3,14 @@ export type { AtMostCheck, Check, ClassesCheck, EqualCheck, RoomsCheck, WithinCh
 export type { Clause, Text } from './clause';
 export { fieldSchema } from './field';
 export type { Field } from './field';
+export { DATED_VALUES, localPackSchema } from './localPack';
+export type { DatedName, LocalPack, RuleChange } from './localPack';
 export { packSchema } from './pack';
-export type { Pack } from './pack';
+export type { Pack, Unmodelled } from './pack';
 export { parameterSchema } from './parameter';
 export type { Parameter, ParameterValue } from './parameter';
 export { partSchema } from './part';
-export type { DeliveredPart, DispersionPart, EvidencePart, HeadcountPart, IndicatorPart, LimitPart, Part, PartKind, RatePart, RoomsPart } from './part';
+export type { CompositePart, DeliveredPart, DispersionPart, EvidencePart, HeadcountPart, IndicatorPart, LimitPart, Part, PartKind, RatePart, RoomsPart } from './part';
 export { ruleSchema } from './rule';
 export type { Rule } from './rule';
 export type { Expression, SchoolFilter, Unit } from './value';

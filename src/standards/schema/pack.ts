@@ -7,9 +7,12 @@ import { limitPart } from './part';
 import { ruleSchema } from './rule';
 
 /** A relief (规程) that can be switched on for all rules that carry it. */
-const profileSchema = z.strictObject({ id: z.string(), label: text, default: z.boolean(), note: text, clause });
+export const profileSchema = z.strictObject({ id: z.string(), label: text, default: z.boolean(), note: text, clause });
 
-/** School rule: at least `minimumMet` of the indicators reach the threshold and every other its floor. */
+/** Who answers for items: id and name. */
+export const departmentSchema = z.strictObject({ id: z.string(), label: text });
+
+/** School rule: at least `minimumMet` of the indicators reach the threshold and every other its floor. 0: no school is judged by its indicators. */
 const schoolRuleSchema = z.strictObject({ minimumMet: z.number().int(), clause });
 
 /** 学段拆分: weights of a pupil of each stage, by school type. */
@@ -27,6 +30,10 @@ const scopeSchema = z.strictObject({
   clause,
 });
 
+/** What a document asks for and no kind of rule expresses yet: said with its wording, never silently dropped. `reason`: what is missing. */
+export const unmodelledSchema = z.strictObject({ id: z.string(), label: text, departments: z.array(z.string()).min(1), clause, reason: text });
+export type Unmodelled = z.infer<typeof unmodelledSchema>;
+
 /**
  * The shape of a standard pack. A pack is data: every number is dated, quoted and sourced.
  * Rules (the items a county is judged by) are conjunctions of parts; a part has a kind, and
@@ -37,9 +44,10 @@ export const packSchema = z.strictObject({
   label: text,
   version: z.string(),
   inForce: isoDate,
+  /** The pack it says the differences to, if any; what is here is the two together. */
+  extends: z.string().optional(),
   sources: z.array(source).min(1),
-  /** Who answers for items: id and name. */
-  departments: z.array(z.strictObject({ id: z.string(), label: text })).min(1),
+  departments: z.array(departmentSchema).min(1),
   parameters: z.array(parameterSchema),
   profiles: z.array(profileSchema),
   scope: scopeSchema,
@@ -50,5 +58,6 @@ export const packSchema = z.strictObject({
   /** What is held against each other before anything is judged. */
   checks: z.array(checkSchema).optional(),
   rules: z.array(ruleSchema).min(1),
+  unmodelled: z.array(unmodelledSchema).optional(),
 });
 export type Pack = z.infer<typeof packSchema>;

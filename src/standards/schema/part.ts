@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { COMPARATORS, STAGES } from '../terms';
 import { clause, text } from './clause';
-import { bySchoolType, byStage, dated, expression, parameterRef, schoolFilter, units } from './value';
+import { bySchoolType, byStage, dated, datedOrNone, expression, parameterRef, schoolFilter, units } from './value';
 
 const indicatorPart = z.strictObject({
   kind: z.literal('indicator'),
@@ -16,8 +16,9 @@ const indicatorPart = z.strictObject({
   direct: z.string(),
   unit: units,
   comparator: z.enum(COMPARATORS),
-  threshold: dated(byStage),
-  floor: dated(byStage),
+  /** None: the figure is measured and nothing is asked of it, because only its coefficient of variation counts. */
+  threshold: datedOrNone(byStage),
+  floor: datedOrNone(byStage),
   decimals: z.number().int(),
   /** Under the profile, a school that passes any filter of `when` may add these figures; one that is not given adds nothing. */
   reliefs: z.array(z.strictObject({ profile: z.string(), when: z.array(schoolFilter).min(1), plus: z.array(z.string()).min(1), clause })).optional(),
@@ -29,12 +30,27 @@ const dispersionPart = z.strictObject({
   id: z.string(),
   label: text,
   comparator: z.enum(COMPARATORS),
-  limit: dated(byStage),
+  /** None: the coefficient has no limit of its own, because only a composite of several counts. */
+  limit: datedOrNone(byStage),
   /** A result this close to the limit gets a warning: no source says whether rounded figures are compared. */
   warnWithin: z.number(),
   decimals: z.number().int(),
 });
 export type DispersionPart = z.infer<typeof dispersionPart>;
+
+/** 综合差异系数: the mean of the coefficients of variation of several rules, by stage. */
+const compositePart = z.strictObject({
+  kind: z.literal('composite'),
+  id: z.string(),
+  label: text,
+  /** Rules of the pack with a dispersion each. */
+  of: z.array(z.string()).min(2),
+  comparator: z.enum(COMPARATORS),
+  limit: dated(byStage),
+  warnWithin: z.number(),
+  decimals: z.number().int(),
+});
+export type CompositePart = z.infer<typeof compositePart>;
 
 const ratePart = z.strictObject({
   kind: z.literal('rate'),
@@ -145,6 +161,7 @@ export type DeliveredPart = z.infer<typeof deliveredPart>;
 export const partSchema = z.discriminatedUnion('kind', [
   indicatorPart,
   dispersionPart,
+  compositePart,
   ratePart,
   limitPart,
   roomsPart,

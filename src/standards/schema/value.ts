@@ -11,19 +11,20 @@ export const bySchoolType = z.partialRecord(z.enum(SCHOOL_TYPES), z.number());
  */
 const derivation = z.union([z.strictObject({ times: z.number(), of: z.string() }), z.strictObject({ phrase: z.string() })]);
 
+/** As `dated`, or none at all: what the standard gives no number for. */
+export const datedOrNone = <T extends z.ZodType>(value: T) =>
+  z.array(
+    z.strictObject({
+      from: isoDate,
+      value: value.nullable(),
+      clause,
+      /** How a value follows that is not itself printed in the quote. */
+      derivation: derivation.optional(),
+    }),
+  );
+
 /** A value with the day it takes effect. `null` means: no longer in force. */
-export const dated = <T extends z.ZodType>(value: T) =>
-  z
-    .array(
-      z.strictObject({
-        from: isoDate,
-        value: value.nullable(),
-        clause,
-        /** How a value follows that is not itself printed in the quote. */
-        derivation: derivation.optional(),
-      }),
-    )
-    .min(1);
+export const dated = <T extends z.ZodType>(value: T) => datedOrNone(value).min(1);
 
 export const parameterRef = z.strictObject({ parameter: z.string() });
 

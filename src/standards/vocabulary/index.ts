@@ -12,9 +12,10 @@ import overview from './overview.json';
 import monitoring from './monitoring.json';
 import recognition from './recognition.json';
 import evidence from './evidence.json';
+import local from './local.json';
 import { fieldSchema, type Field } from '../schema';
 
-const groups = [school, pupils, teachers, premises, finance, indicators, classes, rooms, county, overview, monitoring, recognition, evidence];
+const groups = [school, pupils, teachers, premises, finance, indicators, classes, rooms, county, overview, monitoring, recognition, evidence, local];
 
 const parsed = z.array(fieldSchema).parse(groups.flat());
 

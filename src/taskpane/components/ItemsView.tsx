@@ -8,7 +8,7 @@ import { Card } from './Card';
 import { ItemRow } from './ItemRow';
 
 /** The items first, then what stands before and above them. */
-const GROUPS: readonly RuleGroup[] = ['resources', 'guarantee', 'quality', 'recognition', 'precondition', 'veto'];
+const GROUPS: readonly RuleGroup[] = ['resources', 'guarantee', 'quality', 'recognition', 'local', 'precondition', 'veto'];
 
 const useStyles = makeStyles({
   groups: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },

@@ -146,6 +146,7 @@ const steps: ByKind<Step> = {
   sum: { kind: 'sum', result: operand, plus: [operand], minus: [operand] },
   quotient: { kind: 'quotient', result: operand, numerator: operand, denominator: operand, multiplier: 100 },
   split: { kind: 'split', result: operand, total: operand, share: 0.418, terms: [{ stage: 'primary', pupils: 166, weight: 1 }], of: 'primary' },
+  average: { kind: 'average', stage: 'primary', of: [{ rule: 'R1', value: 0.3 }, { rule: 'R2', value: 0.5 }], value: 0.4 },
   dispersion: { kind: 'dispersion', units: 5, pupils: 302, mean: 6.33, sd: 3.26, cv: 0.515, top: [{ school: '小学3', share: 0.48, value: 10.5 }] },
   count: { kind: 'count', met: 5, of: 7, minimum: 6, belowThreshold: ['X1'], belowFloor: ['X2'] },
   tally: { kind: 'tally', judged: 60, notMet: 2, unknown: 1, schools: ['甲校'] },
