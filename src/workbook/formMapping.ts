@@ -47,7 +47,8 @@ export const formItems = (block: TableBlock, layout: FormLayout, recogniser: Hea
   for (const row of block.rows) {
     if (layout.category !== undefined) category = view.text(row, layout.category) || category;
     const text = view.text(row, layout.item);
-    if (text === '' || isSubtotal(plain(text))) continue;
+    // 学生体质健康达标率 ends as a row of results does, and is asked for by that name.
+    if (text === '' || (isSubtotal(plain(text)) && recogniser.index.named(plain(text)).length === 0)) continue;
     const at = view.ref(row, layout.item);
     const alone = openHeading([text], at, recogniser);
     const sure = alone.band !== undefined || (alone.candidates[0]?.score ?? 0) >= CERTAIN;
