@@ -5,6 +5,7 @@ import type { Browser, Frame, Page } from 'puppeteer-core';
 import type { WorkbenchServer } from '../../src/workbench/server.mjs';
 import { startServer } from '../../src/workbench/server.mjs';
 import { findBrowser } from '../findBrowser.mjs';
+import { atRest } from './atRest';
 
 const PROJECT = path.resolve(__dirname, '../..');
 const ARTIFACTS = path.join(PROJECT, 'artifacts');
@@ -161,6 +162,7 @@ export class WorkbenchPage {
   /** Keeps a picture in artifacts/. */
   async picture(name: string): Promise<void> {
     mkdirSync(ARTIFACTS, { recursive: true });
+    await atRest(this.page);
     await this.page.screenshot({ path: path.join(ARTIFACTS, `${name}.png`) });
   }
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Stage } from './browser';
+import { atRest } from './atRest';
 
 const PATIENCE = 45_000;
 const ARTIFACTS = path.resolve(__dirname, '../../artifacts');
@@ -78,6 +79,7 @@ export class FilesPage {
 
   async picture(name: string): Promise<void> {
     mkdirSync(ARTIFACTS, { recursive: true });
+    await atRest(this.page);
     await this.page.screenshot({ path: path.join(ARTIFACTS, `${name}.png`) });
   }
 }
