@@ -1,13 +1,13 @@
 import { keepJournal, readJournal } from '../../functions/journalSetting';
 import type { HostIssue, ReadOptions, WorkbookEditing, WorkbookHost } from '../../host/workbookHost';
-import { HostError } from '../../host/workbookHost';
 import type { CellsRead } from '../../workbook/cellContent';
-import { extended, replaced } from '../../workbook/journalBounds';
+import { replaced } from '../../workbook/journalBounds';
 import { restorationOf } from '../../workbook/restoration';
 import { doneWith, writtenArea } from '../../workbook/writeJournal';
 import type { PlannedArea, WriteKind, WriteOperation } from '../../workbook/writeJournal';
 import { hostIssueOf } from '../hostIssue';
 import { discardKept } from './discardKept';
+import { keepFirst } from './keepFirst';
 
 /** A host whose cells can be changed. */
 export type EditableHost = WorkbookHost & { readonly editing: WorkbookEditing };
@@ -76,18 +76,9 @@ const finish = async (host: EditableHost, operation: WriteOperation): Promise<Wr
  * something to put back. Never rejects.
  */
 export const writeCells = async (host: EditableHost, kind: WriteKind, planned: readonly PlannedArea[], options: ReadOptions = {}): Promise<WriteOutcome> => {
-  let operation: WriteOperation;
-  let dropped: readonly WriteOperation[];
-  try {
-    operation = operationOf(kind, planned, await formatsBefore(host, planned));
-    const more = extended(readJournal(host), operation);
-    if (more === undefined) return { kind: 'tooLarge' };
-    if (options.signal?.aborted === true) throw new HostError({ code: 'cancelled' });
-    dropped = more.dropped;
-    await keepJournal(host, more.journal);
-  } catch (thrown) {
-    return { kind: 'refused', issue: hostIssueOf(thrown) };
-  }
+  const kept = await keepFirst(host, async () => operationOf(kind, planned, await formatsBefore(host, planned)), options);
+  if (kept.kind !== 'kept') return kept;
+  const { operation, dropped } = kept;
   try {
     await host.editing.write(planned.map(({ area: { sheet, row, column }, contents }) => ({ sheet, row, column, contents })), options);
   } catch (thrown) {

@@ -1,14 +1,14 @@
 import { keepJournal, readJournal } from '../../functions/journalSetting';
 import type { HostIssue, ReadOptions, Trimming } from '../../host/workbookHost';
-import { HostError } from '../../host/workbookHost';
 import type { SheetModel } from '../../report/sheetModel';
 import type { CellArea } from '../../workbook/cellContent';
-import { extended, replaced } from '../../workbook/journalBounds';
+import { replaced } from '../../workbook/journalBounds';
 import { keptSheetName } from '../../workbook/keptSheet';
 import { doneWith } from '../../workbook/writeJournal';
 import type { PlannedArea, ReplacedSheet, WriteJournal, WriteKind, WriteOperation, WrittenSheet } from '../../workbook/writeJournal';
 import { hostIssueOf } from '../hostIssue';
 import { discardKept } from './discardKept';
+import { keepFirst } from './keepFirst';
 import { restoreOperation } from './restoreOperation';
 import type { PlannedSheet } from './sheetPlan';
 import type { SheetHost } from './sheetStanding';
@@ -101,28 +101,22 @@ const writeKept = async (host: SheetHost, operation: WriteOperation, aside: read
   }
 };
 
+const plannedOperation = async (host: SheetHost, { kind, planned, models, areas, grown }: SheetWriting): Promise<WriteOperation> => {
+  const aside = await replacedSheets(host, planned);
+  const contents = await host.editing.readContents(areas.map(({ area }) => area));
+  const formats = new Map(areas.map((each, index) => [each, contents[index]?.formats ?? []]));
+  return { ...operationOf(kind, areas, formats), sheets: { added: models.map(({ name }) => ({ name, print: '' })), replaced: aside, grown } };
+};
+
 /**
  * Writes sheets so that all of it can be taken back in one step. The entry of the journal is kept first; of the sheets
  * that earlier writings hid, only those of the newest stay. Never rejects.
  */
 export const writeSheets = async (host: SheetHost, writing: SheetWriting, options: ReadOptions = {}): Promise<SheetOutcome> => {
-  let operation: WriteOperation;
-  let aside: readonly ReplacedSheet[];
-  let dropped: readonly WriteOperation[];
-  try {
-    aside = await replacedSheets(host, writing.planned);
-    const added = writing.models.map(({ name }) => ({ name, print: '' }));
-    const formats = await host.editing.readContents(writing.areas.map(({ area }) => area));
-    operation = { ...operationOf(writing.kind, writing.areas, new Map(writing.areas.map((each, index) => [each, formats[index]?.formats ?? []]))), sheets: { added, replaced: aside, grown: writing.grown } };
-    const more = extended(readJournal(host), operation);
-    if (more === undefined) return { kind: 'tooLarge' };
-    if (options.signal?.aborted === true) throw new HostError({ code: 'cancelled' });
-    dropped = more.dropped;
-    await keepJournal(host, more.journal);
-  } catch (thrown) {
-    return { kind: 'refused', issue: hostIssueOf(thrown) };
-  }
-  const outcome = await writeKept(host, operation, aside, writing, options);
+  const kept = await keepFirst(host, () => plannedOperation(host, writing), options);
+  if (kept.kind !== 'kept') return kept;
+  const { operation, dropped } = kept;
+  const outcome = await writeKept(host, operation, operation.sheets?.replaced ?? [], writing, options);
   await discardKept(host, [...dropped, ...(outcome.kind === 'written' ? readJournal(host).operations.filter(({ id }) => id !== operation.id) : [])]);
   return outcome;
 };
