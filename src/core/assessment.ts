@@ -49,10 +49,22 @@ export interface Comparison {
   readonly decimals: number;
 }
 
+/** How a target of a plan stands as of the day of the assessment. */
+export interface Outlook {
+  /** ISO date by which the target is to be reached. */
+  readonly due: string;
+  readonly state: 'reached' | 'onTrack' | 'behind' | 'overdue' | 'unknown';
+  /** How much of the way from where the plan began to the target is done, and would be if every day did as much; 1 is all of it. */
+  readonly progress?: number;
+  readonly expected?: number;
+}
+
 export interface PartResult {
   readonly part: string;
   readonly verdict: Verdict;
   readonly comparison?: Comparison;
+  /** Of targets of a plan alone. */
+  readonly outlook?: Outlook;
   /** How many units were judged and how many of them fail or are unknown, for parts over many units. */
   readonly tally?: { readonly judged: number; readonly notMet: number; readonly unknown: number };
   readonly reasons: readonly UnknownReason[];

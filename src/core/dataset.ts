@@ -78,6 +78,24 @@ export interface RoomRow {
   readonly areaBelow?: number;
 }
 
+/** A person of a list of persons, with the figures given for each (scores of an evaluation …). */
+export interface PersonRow {
+  readonly school: number | undefined;
+  readonly schoolName: string;
+  readonly name: string;
+  /** 教师, 校长 … as it is written. */
+  readonly role?: string;
+  /** By field id. */
+  readonly figures: ReadonlyMap<string, Datum>;
+  readonly cell?: CellRef;
+}
+
+/** The same county in an earlier year. */
+export interface YearData {
+  readonly year: number;
+  readonly dataset: Dataset;
+}
+
 export interface Dataset {
   readonly schools: readonly School[];
   /** Whole-school figures (shared by the stages), one record a school. */
@@ -93,6 +111,11 @@ export interface Dataset {
   readonly leftOut?: readonly CellRef[];
   /** By evidence field id. */
   readonly evidence: ReadonlyMap<string, Evidence>;
+  readonly people?: readonly PersonRow[];
+  /** The year the figures are of, where the data say so. */
+  readonly year?: number;
+  /** What the same workbook says of earlier years, the earliest first; these have no earlier years of their own. */
+  readonly earlier?: readonly YearData[];
 }
 
 /** The key of a county figure. */
