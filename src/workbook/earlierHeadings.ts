@@ -41,10 +41,10 @@ export const reportEarlier = (headings: readonly MappedHeading[], earlier: Reado
   }
 };
 
-/** Says that a form's columns of values for earlier years are not read. */
+/** Says that a form has columns of values for earlier years. */
 export const reportEarlierColumns = ({ view, header }: TableBlock, years: YearColumns | undefined, report: Report): void => {
   const [first] = years?.earlier ?? [];
   if (years === undefined || first === undefined) return;
   const row = years.row ?? header.bottom;
-  report({ severity: 'hint', cell: view.ref(row, first), code: 'earlierHeadings', heading: view.text(row, first), headings: years.earlier.length, used: view.text(row, years.latest.column) });
+  report({ severity: 'hint', cell: view.ref(row, first.column), code: 'earlierHeadings', heading: view.text(row, first.column), headings: years.earlier.length, used: view.text(row, years.latest.column) });
 };

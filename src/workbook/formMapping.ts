@@ -12,6 +12,8 @@ import { NO_UNIT, statedUnit, unitsInTitle, type StatedUnit } from './statedUnit
 import type { TableBlock } from './tableBlocks';
 import type { FormLayout, TemplateGuess } from './tableTemplate';
 import { unitMark, type UnitMark } from './unitMark';
+import { columnYears } from './years/columnYears';
+import { bothYears } from './years/yearSources';
 
 /** A shorter text is a value. */
 const LEAST_SENTENCE = 8;
@@ -120,9 +122,11 @@ export const mapItems = (block: TableBlock, recogniser: HeadingRecogniser, choic
     const bands = band === undefined ? [] : values.slice(0, 1).map(({ column }) => ({ band, column, row: item.row }));
     return { resolution: withUnit(resolution, unit), sources, bands, unit, year: item.open.year };
   });
-  const { matches, sources, bands } = collectMatches(block, mapped, guess.template !== 'unrecognised', report);
+  const { matches, sources, bands, years } = collectMatches(block, mapped, guess.template !== 'unrecognised', report);
+  const lanes = [...new Set(items.flatMap(({ layout }) => layout.earlier ?? []))];
+  const told = bothYears(years, columnYears(block.view, lanes, sources, bands));
   if (guess.template !== 'unrecognised') reportUnread(block, items, mapped, report);
-  return { block, template: guess.template, layout: items[0]?.layout, sources, bands, phrases: items.flatMap(({ phrases = [] }) => phrases), reading: { ...standing(block), template: guess.template, score: guess.score, matches, fingerprint } };
+  return { block, template: guess.template, layout: items[0]?.layout, sources, bands, phrases: items.flatMap(({ phrases = [] }) => phrases), ...(told === undefined ? {} : { years: told }), reading: { ...standing(block), template: guess.template, score: guess.score, matches, fingerprint } };
 };
 
 /** What a sentence is about is no figure itself; it may still be an item of evidence that is answered beside it. */

@@ -35,19 +35,24 @@ export const yearAlone = (levels: readonly string[]): number | undefined => {
 
 /** Columns of values, one a year: the latest is read. */
 export interface YearColumns {
-  readonly latest: { readonly column: number; readonly year: number };
+  readonly latest: YearColumn;
   /** The row in which the years stand, where it is not the table's heading. */
   readonly row?: number;
   /** The others, in their order. */
-  readonly earlier: readonly number[];
+  readonly earlier: readonly YearColumn[];
+}
+
+export interface YearColumn {
+  readonly column: number;
+  readonly year: number;
 }
 
 /** Which of several columns that are headed by nothing but their year is the latest. */
 export const yearColumns = (columns: readonly { readonly column: number; readonly levels: readonly string[] }[]): YearColumns | undefined => {
-  const dated = columns.flatMap(({ column, levels }) => {
+  const dated = columns.flatMap(({ column, levels }): readonly YearColumn[] => {
     const year = yearAlone(levels);
     return year === undefined ? [] : [{ column, year }];
   });
-  const latest = dated.reduce<(typeof dated)[number] | undefined>((last, one) => (last === undefined || one.year > last.year ? one : last), undefined);
-  return latest === undefined ? undefined : { latest, earlier: dated.filter((one) => one !== latest).map(({ column }) => column) };
+  const latest = dated.reduce<YearColumn | undefined>((last, one) => (last === undefined || one.year > last.year ? one : last), undefined);
+  return latest === undefined ? undefined : { latest, earlier: dated.filter((one) => one !== latest) };
 };

@@ -4,6 +4,7 @@ import type { SentenceFigure } from './printedSentence';
 import type { SheetReading, Template } from './reading';
 import type { TableBlock } from './tableBlocks';
 import type { FormLayout } from './tableTemplate';
+import type { YearsOfTable } from './years/yearSources';
 
 /** A figure in the sentence of a form's cell. */
 export interface PhraseSource extends SentenceFigure {
@@ -20,6 +21,8 @@ export interface MappedTable {
   readonly bands: readonly BandSource[];
   /** Figures that stand in sentences. */
   readonly phrases?: readonly PhraseSource[];
+  /** Where headings or columns name years: that of what is read, and those before. */
+  readonly years?: YearsOfTable;
   /** All of the reading but the number of records, which is known when the rows have been read. */
   readonly reading: Omit<SheetReading, 'records'>;
 }

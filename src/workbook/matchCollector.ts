@@ -6,6 +6,8 @@ import type { StatedUnit } from './statedUnit';
 import type { TableBlock } from './tableBlocks';
 import { doubtfulUnits } from './unitDoubt';
 import { earlierHeadings, reportEarlier } from './earlierHeadings';
+import { headingYears } from './years/headingYears';
+import type { YearsOfTable } from './years/yearSources';
 
 /** A heading's decision with the places its figures are read from. */
 export interface MappedHeading {
@@ -58,8 +60,12 @@ class MatchCollector {
   }
 }
 
+interface CollectedMatches extends Pick<MatchCollector, 'matches' | 'sources' | 'bands'> {
+  readonly years: YearsOfTable | undefined;
+}
+
 /** Takes a table's headings together: units that do not go with the figures, and headings that stand twice, are reported. */
-export const collectMatches = (block: TableBlock, headings: readonly MappedHeading[], used: boolean, report: Report): Pick<MatchCollector, 'matches' | 'sources' | 'bands'> => {
+export const collectMatches = (block: TableBlock, headings: readonly MappedHeading[], used: boolean, report: Report): CollectedMatches => {
   const collector = new MatchCollector(used, report);
   const doubtful = doubtfulUnits(
     block.view,
@@ -74,5 +80,6 @@ export const collectMatches = (block: TableBlock, headings: readonly MappedHeadi
     else if (sources.some((source) => doubtful.has(source))) collector.take(unclear(resolution), [], []);
     else collector.take(resolution, sources, bands);
   }
-  return collector;
+  const { matches, sources, bands } = collector;
+  return { matches, sources, bands, years: used ? headingYears(headings, earlier, doubtful, sources) : undefined };
 };

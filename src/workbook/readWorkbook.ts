@@ -2,7 +2,7 @@ import { runThrough } from '../core/steps';
 import type { Field } from '../standards/schema';
 import { DatasetBuilder } from './datasetBuilder';
 import type { Settling, Trace } from './dispute';
-import { withoutEarlier } from './earlierTables';
+import { tablesByYear } from './earlierTables';
 import { exampleWords } from './exampleRows';
 import { fieldIndex } from './fieldIndex';
 import type { Report } from './figureCell';
@@ -26,6 +26,10 @@ import { blockSteps } from './tableBlocks';
 import type { MappedTable } from './mappedTable';
 import { mapTable } from './tableMapping';
 import { isStampSheet } from './templateStamp';
+import { earlierDatasets } from './years/earlierDatasets';
+import { ofLatestRows } from './years/latestRows';
+import { yearOfText } from './years/yearOfText';
+import { yearTables } from './years/yearTables';
 
 /** What is read at most: sheets of a file, rows of a sheet. The rest is reported, never silently dropped. */
 export const LIMITS = { sheets: 200, rows: 200_000 } as const;
@@ -73,9 +77,9 @@ function* readTable(table: MappedTable, builder: DatasetBuilder, records: School
     case 'countyForm':
       return readCountyForm(table, builder);
     case 'classList':
-      return readClassList(table, builder);
+      return readClassList(ofLatestRows(table, builder.report), builder);
     case 'roomList':
-      return readRoomList(table, builder);
+      return readRoomList(ofLatestRows(table, builder.report), builder);
     case 'unrecognised':
     case 'empty':
       return 0;
@@ -159,7 +163,11 @@ export function* readingSteps(grids: readonly Grid[], options: ReadingOptions): 
   const recogniser = new HeadingRecogniser(fieldIndex(fields));
   const builder = new DatasetBuilder((issue) => issues.push(issue), settling);
   const records = new SchoolRecordReader(builder);
-  const leaveOut: Report = (issue) => builder.leaveOut(issue);
+  const missing: ReadingIssue[] = [];
+  const leaveOut: Report = (issue) => {
+    missing.push(issue);
+    builder.leaveOut(issue);
+  };
   const sheets = withinLimits(grids, leaveOut);
   // What was in doubt in a merged workbook was settled, or stands there as a text.
   const merged = new Set(sheets.filter((grid) => ownSheetOf(grid) !== undefined).map(({ file }) => file));
@@ -177,7 +185,9 @@ export function* readingSteps(grids: readonly Grid[], options: ReadingOptions): 
   const counts = new Map<Found, number>();
   const codes: TableMemory['codes'] = new Map();
   const mapped = ORDER.flatMap((template) => found.filter((one) => isTable(one) && one.template === template)).filter(isTable);
-  const tables = withoutEarlier(mapped, (issue) => issues.push(issue));
+  const report: Report = (issue) => issues.push(issue);
+  const { current: tables, labelled, earlier: whole } = tablesByYear(mapped, settling === undefined, report);
+  const years = yearTables(tables, labelled, whole, report);
   for (const [at, table] of tables.entries()) {
     signal?.throwIfAborted();
     onProgress?.(sheets.length + Math.floor((at / tables.length) * sheets.length), sheets.length * 2, table.reading.sheet);
@@ -188,10 +198,14 @@ export function* readingSteps(grids: readonly Grid[], options: ReadingOptions): 
     if (count === 0 && !issues.slice(before).some(({ code }) => code === 'exampleSkipped')) issues.push({ severity: 'error', cell: table.block.view.ref(table.block.header.bottom, table.block.header.columns[0]?.column ?? 0), code: 'noDataRows' });
     yield;
   }
-  const { dataset, trace } = yield* builder.finish(fields, ({ file }) => merged.has(file));
-  issues.push(...openDisputes(trace), ...stagesAlike(dataset, fields));
+  const { dataset: now, trace } = yield* builder.finish(fields, ({ file }) => merged.has(file));
+  issues.push(...openDisputes(trace), ...stagesAlike(now, fields));
+  // What files say differently is for a person to settle, of the year that is merged alone.
+  const before = settling === undefined ? yield* earlierDatasets(years.earlier, now, fields, missing, readTable) : { earlier: [], issues: [] };
+  const year = years.year ?? yearOfText(now.countyTexts?.get('reportYear')?.text ?? '') ?? years.label;
+  const dataset = { ...now, ...(year === undefined ? {} : { year }), ...(before.earlier.length === 0 ? {} : { earlier: before.earlier }) };
   onProgress?.(sheets.length * 2, sheets.length * 2, '');
-  return { sheets: found.map((one) => (isTable(one) ? { ...one.reading, records: counts.get(one) ?? 0 } : one)), dataset, issues, trace };
+  return { sheets: found.map((one) => (isTable(one) ? { ...one.reading, records: counts.get(one) ?? 0 } : one)), dataset, issues, ...(before.issues.length === 0 ? {} : { yearIssues: before.issues }), trace };
 }
 
 /**

@@ -152,6 +152,12 @@ export type ReadingIssue = {
   | { readonly code: 'schoolNamedOutside'; readonly school: string; readonly by: 'title' | 'sheet' | 'file' | 'only' }
   /** A table of several years: only the rows of the latest are read. */
   | { readonly code: 'earlierYears'; readonly year: number; readonly rows: number }
+  /** A table of several years, and rows of it that name none: read with the latest, and of earlier years nobody knows. */
+  | { readonly code: 'yearMissing'; readonly rows: number }
+  /** A table whose latest year is not that of the other tables: used with theirs. */
+  | { readonly code: 'tableYear'; readonly text: string; readonly year: number; readonly used: number }
+  /** A table of an earlier year: of that year, and not judged. `used`: the later one's sheet, or its file. */
+  | { readonly code: 'earlierTableRead'; readonly text: string; readonly year: number; readonly used: string }
   /** A table of an earlier year beside a later one of the same schools and figures, in one file: not read. `used`: the later one's sheet. */
   | { readonly code: 'earlierTable'; readonly text: string; readonly year: number; readonly used: string }
   /** A figure a year side by side: only that of the latest is read. `heading` is the first of those that are not, `used` the one read in its place. */
@@ -167,4 +173,6 @@ export interface Reading {
   readonly sheets: readonly SheetReading[];
   readonly dataset: Dataset;
   readonly issues: readonly ReadingIssue[];
+  /** What was doubtful in the dataset's earlier years, the earliest first. */
+  readonly yearIssues?: readonly { readonly year: number; readonly issues: readonly ReadingIssue[] }[];
 }

@@ -6,7 +6,8 @@ import { formLanes } from './formLanes';
 import { formItems, mapItems, type FormItem } from './formMapping';
 import { CERTAIN } from './headingMatch';
 import type { HeadingRecogniser } from './headingRecogniser';
-import { headingKey, isTotalWord } from './headingText';
+import { countyRows } from './years/countyRows';
+import { headingKey } from './headingText';
 import { isSentence } from './layoutWords';
 import { SCOPES, standing, type MappedTable } from './mappedTable';
 import { collectMatches, type MappedHeading } from './matchCollector';
@@ -28,13 +29,6 @@ const columnHeadings = (block: TableBlock, recogniser: HeadingRecogniser): reado
   return bins >= LEAST_BINS ? open : open.map((one) => (one.bareBin ? { ...one, band: undefined } : one));
 };
 
-/** The row of a county's table that holds the county's figures: the only one, or the one labelled 计 or 合计. */
-const countyRow = (block: TableBlock): number | undefined => {
-  if (block.rows.length === 1) return block.rows[0];
-  const totals = block.rows.filter((row) => block.header.columns.concat({ column: 0, levels: [] }).some(({ column }) => isTotalWord(block.view.text(row, column))));
-  return totals.length === 1 ? totals[0] : undefined;
-};
-
 /** A figure's heading over several filled columns is none of theirs: the first must not be taken for the whole. */
 const undivided = ({ match, band }: Resolution): Resolution => ({
   match: { ...match, field: undefined },
@@ -45,7 +39,8 @@ const undivided = ({ match, band }: Resolution): Resolution => ({
 const mapColumns = (block: TableBlock, headings: readonly OpenHeading[], fields: ReadonlyMap<string, Field>, choice: MappingChoice | undefined, fingerprint: string, report: Report): MappedTable => {
   const guess = tableTemplate(headings, choice, fields, schoolNamedOutside(block) !== undefined);
   // A county's figures side by side stand in one row; without that row, or as a school's form, columns make no sense. A blank one is still the county's.
-  const row = guess.template === 'countyForm' ? countyRow(block) : undefined;
+  const rows = guess.template === 'countyForm' ? countyRows(block, headings, choice, report) : undefined;
+  const row = rows?.row;
   const template = guess.template === 'schoolForm' || (guess.template === 'countyForm' && row === undefined && block.rows.length > 0) ? 'unrecognised' : guess.template;
   const [merged, titleUnits] = [mergedColumns(block), unitsInTitle(block.title)];
   const mapped = headings
@@ -60,8 +55,10 @@ const mapColumns = (block: TableBlock, headings: readonly OpenHeading[], fields:
       const sources = field === undefined ? [] : [{ field, stage: match.stage, exponent: unit.exponent, column, ...(row === undefined ? {} : { row }) }];
       return { resolution: withUnit(resolution, unit), sources, bands: band === undefined ? [] : [{ band, column, ...(isShared && { isUnclear: true }) }], unit, year: open.year };
     });
-  const { matches, sources, bands } = collectMatches(block, mapped, template !== 'unrecognised' && template !== 'empty', report);
-  return { block, template, layout: undefined, sources, bands, reading: { ...standing(block), template, score: guess.score, matches, fingerprint } };
+  const collected = collectMatches(block, mapped, template !== 'unrecognised' && template !== 'empty', report);
+  const { matches, sources, bands } = collected;
+  const years = rows?.year === undefined ? collected.years : { year: rows.year, earlier: rows.earlier.map((one) => ({ year: one.year, sources: sources.map((source) => ({ ...source, row: one.row })), bands: [] })) };
+  return { block, template, layout: undefined, sources, bands, ...(years === undefined ? {} : { years }), reading: { ...standing(block), template, score: guess.score, matches, fingerprint } };
 };
 
 /** A note among the items of a form: it may change from file to file and is no part of the layout. */

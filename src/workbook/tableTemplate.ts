@@ -16,7 +16,7 @@ export interface FormLayout {
   readonly values: readonly { readonly column: number; readonly stage: Stage | undefined }[];
   readonly answer: number | undefined;
   readonly proof: number | undefined;
-  /** Columns of values of earlier years, which are not read. */
+  /** Columns of values of earlier years beside that of the latest. */
   readonly earlier?: YearColumns;
   /** Another column of figures beside the values: nothing tells which of them is meant. */
   readonly rival?: number;
