@@ -67,7 +67,7 @@ const contextOf = (sources: readonly Read[], parts: ReadonlySet<ReportPart>, kep
   const explanations = explanationsIn(sources, { reading, assessment }, translator, namesFrom(pack, FIELDS, translator.locale));
   // Formulas bring the data that they speak of.
   const dataPlace = parts.has('data') || hasFormulas ? 'report' : 'none';
-  const made = reportContext({ reading, grids, assessment, pack, fields: FIELDS, files, made: io.now(), dataPlace, translator, explanations, program: packageFile.version });
+  const made = reportContext({ reading, assessment, pack, fields: FIELDS, files, made: io.now(), dataPlace, translator, explanations, program: packageFile.version });
   const context: ReportContext = { ...made, words: rememberReasons(made.words), kept };
   return hasFormulas ? withFormulas(context) : context;
 };

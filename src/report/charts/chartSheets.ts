@@ -51,7 +51,7 @@ const widest = (context: ReportContext, stage: Stage): readonly Indicator[] => {
 
 const entriesOf = (context: ReportContext): readonly Entry[] => {
   const { reading: { dataset }, assessment: { units } } = context;
-  const years = context.years?.() ?? [];
+  const years = context.years();
   const courses = (stage: Stage): readonly Entry[] =>
     years.length < 2 ? [] : indicatorsOf(context).map((indicator) => ({ chart: cvProgress(context, indicator, stage, years), stage })).filter(({ chart }) => isDrawable(chart));
   const isThere = (stage: Stage): boolean => Array.from({ length: units.length }, (_, unit) => unit).some((unit) => units.inScope[unit] === 1 && stageOf(dataset.units, unit) === stage);

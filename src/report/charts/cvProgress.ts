@@ -1,9 +1,9 @@
+import type { JudgedYear } from '../../core/years';
 import type { Stage } from '../../standards/terms';
 import type { Chart, ChartSource } from './chart';
 import { dispersionOf } from './contributionChart';
 import { progressChart } from './progressChart';
 import type { Indicator } from './unitSample';
-import type { JudgedYear } from './years';
 
 /** The coefficient of variation of an indicator and stage over the years that were judged. */
 export const cvProgress = (source: ChartSource, indicator: Indicator, stage: Stage, years: readonly JudgedYear[]): Chart => {

@@ -1,10 +1,10 @@
 import type { Assessment } from '../../core/assessment';
 import { explainer } from '../../core';
+import { allYears } from '../../core/years';
+import type { JudgedYear } from '../../core/years';
 import type { Translator } from '../../locale';
 import type { Field, Pack } from '../../standards/schema';
-import type { Grid } from '../../workbook/grid';
 import type { Reading } from '../../workbook/reading';
-import { allYears } from '../charts/years';
 import { createWords, namesFrom } from '../words';
 import { asValues } from './quantity';
 import type { DataPlace, ReportContext, SourceFile } from './reportContext';
@@ -12,8 +12,6 @@ import type { DataPlace, ReportContext, SourceFile } from './reportContext';
 /** What a report is made of, as whoever asks for one has it. */
 export interface ReportSource {
   readonly reading: Reading;
-  /** What was read; without them there are no charts over years. */
-  readonly grids?: readonly Grid[];
   /** Of the reading's dataset, by the pack. */
   readonly assessment: Assessment;
   readonly pack: Pack;
@@ -27,8 +25,14 @@ export interface ReportSource {
   readonly program?: string;
 }
 
+/** Several parts ask for the years, and none may: they are judged when first asked for. */
+const once = (make: () => readonly JudgedYear[]): (() => readonly JudgedYear[]) => {
+  let made: readonly JudgedYear[] | undefined;
+  return () => (made ??= make());
+};
+
 /** The context that every part of a report is made with, computed cells as values. */
-export const reportContext = ({ reading, grids, assessment, pack, fields, files, made, dataPlace, translator, explanations = new Map(), program }: ReportSource): ReportContext => {
+export const reportContext = ({ reading, assessment, pack, fields, files, made, dataPlace, translator, explanations = new Map(), program }: ReportSource): ReportContext => {
   const names = namesFrom(pack, fields, translator.locale);
   return {
     reading,
@@ -42,7 +46,7 @@ export const reportContext = ({ reading, grids, assessment, pack, fields, files,
     explanations,
     program,
     explain: explainer({ dataset: reading.dataset, pack, fields, assessment }),
-    ...(grids === undefined ? {} : { years: () => allYears({ grids, reading, assessment, pack, fields }) }),
+    years: once(() => allYears({ dataset: reading.dataset, assessment, pack, fields })),
     formulaOf: asValues,
     translator,
     names,

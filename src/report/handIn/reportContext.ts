@@ -1,12 +1,12 @@
 import type { Assessment } from '../../core/assessment';
 import type { ExplainTarget } from '../../core/explain';
 import type { Explanation } from '../../core/explanation';
+import type { JudgedYear } from '../../core/years';
 import type { Translator } from '../../locale';
 import type { Field, Pack } from '../../standards/schema';
 import type { Reading } from '../../workbook/reading';
 import type { KeptLedgers } from '../ledgers/kept';
 import type { SheetModel } from '../sheetModel';
-import type { JudgedYear } from '../charts/years';
 import type { Names, Words } from '../words';
 import type { FormulaOf } from './quantity';
 import type { ReportPart } from './reportPart';
@@ -45,8 +45,8 @@ export interface ReportContext {
   readonly program: string | undefined;
   /** 为什么, of the assessment. */
   readonly explain: (target: ExplainTarget) => Explanation;
-  /** The years of a table of several, each judged by itself, the earliest first; absent where the cells are not at hand. */
-  readonly years?: () => readonly JudgedYear[];
+  /** The years of the data, each judged by itself, the earliest first; none where the data do not say their own. */
+  readonly years: () => readonly JudgedYear[];
   readonly formulaOf: FormulaOf;
   /** The working sheets that the formulas point into; none in a report of values. */
   readonly working?: readonly SheetModel[];

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { judgedYears } from '../../report/charts/years';
-import type { JudgedYear } from '../../report/charts/years';
+import { judgedYears } from '../../core/years';
+import type { JudgedYear } from '../../core/years';
 import { FIELDS } from '../../standards';
 import { takeTurns } from '../../workbook/merging/takeTurns';
 import type { Outcome } from '../outcome';
@@ -13,7 +13,7 @@ export const useYears = (outcome: Outcome, isWanted: boolean): readonly JudgedYe
     if (!isWanted || isKnown) return undefined;
     let isOver = false;
     const judge = async (): Promise<void> => {
-      const years = await takeTurns(judgedYears({ ...outcome, fields: FIELDS }));
+      const years = await takeTurns(judgedYears({ dataset: outcome.reading.dataset, assessment: outcome.assessment, pack: outcome.pack, fields: FIELDS }));
       if (!isOver) setFound({ outcome, years });
     };
     judge().catch((thrown: unknown) => {

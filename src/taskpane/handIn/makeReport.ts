@@ -28,9 +28,9 @@ const dataPlaceOf = ({ target, form, parts }: HandInChoice): ReportContext['data
 
 /** The context of a report; what makes reports is loaded when the first one is asked for. */
 export const makeContext = async ({ outcome, files, explanations }: HandInSource, choice: HandInChoice, translator: Language, kept: KeptLedgers, now: Date): Promise<ReportContext> => {
-  const { reading, grids, assessment, pack } = outcome;
+  const { reading, assessment, pack } = outcome;
   const { reportContext } = await import('../../report/handIn/makeContext');
-  const source = { reading, grids, assessment, pack, fields: FIELDS, files, made: minuteOf(now), dataPlace: dataPlaceOf(choice), translator, ...(explanations === undefined ? {} : { explanations }) };
+  const source = { reading, assessment, pack, fields: FIELDS, files, made: minuteOf(now), dataPlace: dataPlaceOf(choice), translator, ...(explanations === undefined ? {} : { explanations }) };
   const context: ReportContext = { ...reportContext(source), parts: chosenParts(choice), kept };
   if (choice.form === 'values') return context;
   const { withFormulas } = await import('../../report/calculation/withFormulas');

@@ -1,7 +1,7 @@
+import { judgedYears, yearsOf } from '../../../src/core/years';
 import { createTranslator } from '../../../src/locale';
 import { chartSheets } from '../../../src/report/charts/chartSheets';
 import { cvProgress } from '../../../src/report/charts/cvProgress';
-import { judgedYears, yearsOf } from '../../../src/report/charts/years';
 import { reportContext } from '../../../src/report/handIn/makeContext';
 import { modelCell } from '../../../src/report/sheetModel';
 import { FIELDS } from '../../../src/standards';
@@ -22,7 +22,7 @@ const rowsOf = (year: number): readonly (readonly CellValue[])[] =>
 
 const workbookOf = (grids: readonly Grid[]) => {
   const reading = readWorkbook(grids, { fields: FIELDS });
-  return { grids, reading, assessment: assessed(reading.dataset), pack: PACK, fields: FIELDS };
+  return { dataset: reading.dataset, reading, assessment: assessed(reading.dataset), pack: PACK, fields: FIELDS };
 };
 
 const cvOf = (year: number): number => spread(PUPILS, PUPILS.map((pupils, at) => (100 * (TEACHERS[year]?.[at] ?? 0)) / pupils)).cv;
@@ -35,7 +35,7 @@ const progress = async (grids: readonly Grid[]) => {
 
 test('each year of a table of several is judged by itself', async () => {
   const grids = [grid([HEAD, ...rowsOf(2024), ...rowsOf(2022), ...rowsOf(2023)])];
-  expect(yearsOf(workbookOf(grids))).toEqual([2022, 2023, 2024]);
+  expect(yearsOf(workbookOf(grids).dataset)).toEqual([2022, 2023, 2024]);
   const { items, sentence, notes } = await progress(grids);
   expect(items.map(({ label }) => label)).toEqual(['2022', '2023', '2024']);
   for (const { label, value } of items) expect(value).toBeCloseTo(cvOf(Number(label)), 12);
@@ -46,7 +46,7 @@ test('each year of a table of several is judged by itself', async () => {
 test('a year merged over its schools is the year of each of them', async () => {
   const blankBelow = (year: number) => rowsOf(year).map((row, at) => (at === 0 ? row : [null, ...row.slice(1)]));
   const grids = [grid([HEAD, ...blankBelow(2023), ...blankBelow(2024)], [{ top: 1, left: 0, bottom: 3, right: 0 }, { top: 4, left: 0, bottom: 6, right: 0 }])];
-  expect(yearsOf(workbookOf(grids))).toEqual([2023, 2024]);
+  expect(yearsOf(workbookOf(grids).dataset)).toEqual([2023, 2024]);
 });
 
 test('a figure that one year lacks leaves that year open, not the others', async () => {
@@ -58,7 +58,7 @@ test('a figure that one year lacks leaves that year open, not the others', async
 
 test('a workbook of one year has no course', async () => {
   const workbook = workbookOf([grid([HEAD.slice(1), ...rowsOf(2024).map((row) => row.slice(1))])]);
-  expect(yearsOf(workbook)).toEqual([]);
+  expect(yearsOf(workbook.dataset)).toEqual([]);
   expect(await takeTurns(judgedYears(workbook))).toEqual([]);
 });
 
@@ -66,12 +66,11 @@ test('a report draws the course of each coefficient that several years have, bes
   const grids = [grid([HEAD, ...rowsOf(2022), ...rowsOf(2023), ...rowsOf(2024)])];
   const { reading, assessment } = workbookOf(grids);
   const source = { reading, assessment, pack: PACK, fields: FIELDS, files: [], made: '2026-05-01 08:00', dataPlace: 'none', translator: createTranslator('zh-CN') } as const;
-  const [sheet] = chartSheets(reportContext({ ...source, grids }));
+  const [sheet] = chartSheets(reportContext(source));
   const lines = sheet?.charts?.filter(({ kind }) => kind === 'line') ?? [];
   expect(lines.map(({ title }) => title)).toEqual([expect.stringMatching(/高于规定学历教师数.*历年变化/u)]);
   const [figure] = lines[0]?.series ?? [];
   const values = figure === undefined ? [] : (sheet?.rows ?? []).slice(figure.values.top, figure.values.bottom + 1).map((row) => modelCell(row[figure.values.left] ?? null).content);
   expect(values).toEqual([2022, 2023, 2024].map((year) => expect.closeTo(cvOf(year), 12)));
-  // Without the cells nothing is known of other years.
-  expect(chartSheets(reportContext(source))[0]?.charts?.filter(({ kind }) => kind === 'line')).toEqual([]);
+  expect(chartSheets(reportContext({ ...source, reading: { ...reading, dataset: { ...reading.dataset, earlier: [] } } }))[0]?.charts?.filter(({ kind }) => kind === 'line')).toEqual([]);
 });
