@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { assess } from '../../core';
+import { groupedResults } from '../../core/groups';
 import { createWords, namesFrom } from '../../report/words';
 import { FIELDS } from '../../standards';
 import { readWorkbook } from '../../workbook';
+import { chosenGroupings, wantedGroupings } from '../chosenGroupings';
 import { CliFailure } from '../cliFailure';
 import type { ExitCode } from '../io';
 import { readFiles } from '../readFiles';
@@ -18,6 +20,7 @@ import { rememberReasons, rememberWords } from './remembering';
 interface CheckOptions extends StandardOptions {
   readonly json?: string;
   readonly top?: string;
+  readonly by?: readonly string[];
 }
 
 const STANDARD_OUTPUT = '-';
@@ -29,7 +32,9 @@ const assessFiles = (files: readonly FileOutcome[], options: CheckOptions, { io,
   const reading = readWorkbook(grids, { fields: FIELDS });
   const assessment = assess(reading.dataset, pack, { date, fields: FIELDS, parameters, ...(profiles && { profiles }) });
   const names = namesFrom(pack, FIELDS, translator.locale);
-  return { pack, files, reading, assessment, names, words: rememberReasons(createWords(translator, names)), translator };
+  const source = { dataset: reading.dataset, pack, fields: FIELDS, assessment };
+  const grouped = chosenGroupings(options.by, grids, reading, translator).map((grouping) => groupedResults(source, grouping));
+  return { pack, files, reading, assessment, grouped, names, words: rememberReasons(createWords(translator, names)), translator };
 };
 
 /** Enough to act on, little enough to read. */
@@ -80,6 +85,7 @@ export const checkCommand = (program: Command, session: Session): void => {
     .description(t('cli:check.description'))
     .argument('<files...>', t('cli:check.file'))
     .option('--json <file>', t('cli:check.json'))
-    .option('--top <count>', t('cli:check.top', { value: DEFAULT_TOP }));
+    .option('--top <count>', t('cli:check.top', { value: DEFAULT_TOP }))
+    .option('--by <column>', t('cli:check.by'), wantedGroupings);
   addStandardOptions(command, session.translator).action((files: readonly string[], options: CheckOptions) => check(files, options, session));
 };

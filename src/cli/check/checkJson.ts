@@ -4,6 +4,7 @@ import type { ReadingIssue } from '../../workbook/reading';
 import type { CheckResult } from './checkResult';
 import { figure } from './figure';
 import { fileEntries } from './fileEntries';
+import { groupEntries } from './groupEntries';
 import { schoolEntries } from './schoolEntries';
 
 const comparisonEntry = (comparison: Comparison | undefined) => ({
@@ -81,6 +82,7 @@ export const checkJson = (result: CheckResult): unknown => {
       nearLimit: row.nearLimit,
       reasons: row.reasons.map(result.words.reason),
     })),
+    groups: groupEntries(result),
     findings: assessment.findings.map((finding) => findingEntry(result, finding)),
     files: fileEntries(result),
     readingIssues: reading.issues.map((issue) => readingEntry(result, issue)),

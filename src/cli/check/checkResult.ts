@@ -1,4 +1,5 @@
 import type { Assessment } from '../../core/assessment';
+import type { GroupedResults } from '../../core/groups';
 import type { Translator } from '../../locale';
 import type { Names, Words } from '../../report/words';
 import type { Pack } from '../../standards/schema';
@@ -11,6 +12,8 @@ export interface CheckResult {
   readonly files: readonly FileOutcome[];
   readonly reading: Reading;
   readonly assessment: Assessment;
+  /** One a `--by`. */
+  readonly grouped: readonly GroupedResults[];
   readonly names: Names;
   readonly words: Words;
   readonly translator: Translator;

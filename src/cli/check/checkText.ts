@@ -4,6 +4,7 @@ import type { Finding, ItemResult, Severity } from '../../core/assessment';
 import { inLocale } from '../../locale';
 import { RULE_GROUPS, VERDICTS } from '../../standards/terms';
 import type { CheckResult } from './checkResult';
+import { groupLines } from './groupLines';
 import { optionLines } from './optionLines';
 
 const SEVERITY_ORDER: readonly Severity[] = ['error', 'query', 'hint'];
@@ -115,6 +116,7 @@ export const checkText = (result: CheckResult, most: number): string =>
     tallyLine(result),
     ...itemLines(result),
     ...countyLines(result),
+    ...groupLines(result),
     ...findingLines(result, most),
     ...readingLines(result, most),
     '',

@@ -13,6 +13,7 @@ import { FIELDS } from '../../standards';
 import { readWorkbook } from '../../workbook';
 import packageFile from '../../../package.json';
 import { rememberReasons, rememberWords } from '../check/remembering';
+import { chosenGroupings, wantedGroupings } from '../chosenGroupings';
 import { CliFailure } from '../cliFailure';
 import type { Session } from '../session';
 import { addStandardOptions, chooseStandard } from '../standardOptions';
@@ -31,6 +32,7 @@ import { reportText } from './reportText';
 interface ReportCommandOptions extends StandardOptions {
   readonly output?: string;
   readonly only?: string;
+  readonly by?: readonly string[];
   readonly json?: string;
   readonly summary?: string;
   readonly formulas?: true;
@@ -68,7 +70,8 @@ const contextOf = (sources: readonly Read[], parts: ReadonlySet<ReportPart>, kep
   // Formulas bring the data that they speak of.
   const dataPlace = parts.has('data') || hasFormulas ? 'report' : 'none';
   const made = reportContext({ reading, assessment, pack, fields: FIELDS, files, made: io.now(), dataPlace, translator, explanations, program: packageFile.version });
-  const context: ReportContext = { ...made, words: rememberReasons(made.words), kept };
+  const groupings = options.by === undefined ? {} : { groupings: chosenGroupings(options.by, grids, reading, translator) };
+  const context: ReportContext = { ...made, words: rememberReasons(made.words), kept, ...groupings };
   return hasFormulas ? withFormulas(context) : context;
 };
 
@@ -119,6 +122,7 @@ export const reportCommand = (program: Command, session: Session): void => {
     .argument('<files...>', t('cli:check.file'))
     .option('-o, --output <file>', t('cli:report.output'))
     .option('--only <parts>', t('cli:report.only', { parts: REPORT_PARTS.join(', ') }))
+    .option('--by <column>', t('cli:report.by'), wantedGroupings)
     .option('--formulas', t('cli:report.formulas'))
     .option('--summary <file>', t('cli:report.summary'))
     .option('--json <file>', t('cli:report.json'))

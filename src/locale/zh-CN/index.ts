@@ -8,6 +8,7 @@ import explain from './explain.json';
 import finding from './finding.json';
 import forms from './forms.json';
 import functions from './function.json';
+import groups from './groups.json';
 import handIn from './handIn.json';
 import host from './host.json';
 import ledger from './ledger.json';
@@ -20,4 +21,4 @@ import standards from './standards.json';
 import template from './template.json';
 import term from './term.json';
 
-export default { audit, browser, calculation, chart, cli, conversion, explain, finding, forms, function: functions, handIn, host, ledger, merge, merging, pane, reading, reason, standards, template, term };
+export default { audit, browser, calculation, chart, cli, conversion, explain, finding, forms, function: functions, groups, handIn, host, ledger, merge, merging, pane, reading, reason, standards, template, term };

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../core/assessment';
 import type { ExplainTarget } from '../../core/explain';
 import type { Explanation } from '../../core/explanation';
+import type { Grouping } from '../../core/groups';
 import type { JudgedYear } from '../../core/years';
 import type { Translator } from '../../locale';
 import type { Field, Pack } from '../../standards/schema';
@@ -47,6 +48,8 @@ export interface ReportContext {
   readonly explain: (target: ExplainTarget) => Explanation;
   /** The years of the data, each judged by itself, the earliest first; none where the data do not say their own. */
   readonly years: () => readonly JudgedYear[];
+  /** What schools are grouped by; the usual groupings where nobody chose. */
+  readonly groupings?: readonly Grouping[];
   readonly formulaOf: FormulaOf;
   /** The working sheets that the formulas point into; none in a report of values. */
   readonly working?: readonly SheetModel[];

@@ -1,5 +1,6 @@
 import { auditSheets } from '../audit/auditSheets';
 import { chartSheets } from '../charts/chartSheets';
+import { groupSheets } from '../groups/groupSheet';
 import { largeClassSheets, problemSheets } from '../ledgers/ledgers';
 import { schoolSheets } from '../ledgers/schoolPages/schoolSheets';
 import { selfAssessmentSheets } from '../selfAssessment';
@@ -24,6 +25,7 @@ const MAKE: Readonly<Record<ReportPart, MakePart>> = {
   problems: problemSheets,
   largeClasses: largeClassSheets,
   charts: chartSheets,
+  groups: groupSheets,
   data: dataPart,
 };
 
