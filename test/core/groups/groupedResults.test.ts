@@ -128,6 +128,23 @@ describe('what every school has to meet', () => {
     expect(of(results, '乙镇')).toMatchObject({ schoolRule: 'met', verdict: 'unknown' });
   });
 
+  test('rates of every school and rooms are judged in their towns, rates of the county in none', () => {
+    const whole = (trainingFundsBudget: number) => ({ whole: { classes: 12, publicFundsBudget: 100_000, trainingFundsBudget } });
+    const funded = [primary('一小', GOOD, { town: '甲镇', ...whole(5_000) }), primary('二小', GOOD, { town: '乙镇', ...whole(4_999) }), primary('三小', GOOD, { town: '乙镇', ...whole(6_000) })];
+    const rooms = [0, 1].flatMap((school) => (['music', 'art'] as const).map((purpose) => ({ school, schoolName: '', purpose, area: datum(purpose === 'music' ? 96 : school === 0 ? 90 : 89), count: datum(1) })));
+    const results = grouped(build({ schools: funded, rooms, county: { rotationEligible: 100, rotated: 5 } }));
+    const rateRules = PACK.rules.flatMap((each) => each.parts.flatMap((part) => (part.kind === 'rate' && part.scope === 'everySchool' && part.numerator.plus[0] === 'trainingFundsBudget' ? [each.id] : [])));
+    const roomRules = PACK.rules.flatMap((each) => (each.parts.some(({ kind }) => kind === 'rooms') ? [each.id] : []));
+    expect([rateRules, roomRules].map(({ length }) => length)).toEqual([1, 1]);
+    const tallies = (town: string) => [...rateRules, ...roomRules].map((each) => partOf(of(results, town), each)?.tally);
+    expect(tallies('甲镇')).toEqual([{ judged: 1, met: 1, notMet: 0, unknown: 0 }, { judged: 1, met: 1, notMet: 0, unknown: 0 }]);
+    // 二小 lacks a square metre, of 三小 no room is listed while others have theirs.
+    expect(tallies('乙镇')[0]).toEqual({ judged: 2, met: 1, notMet: 1, unknown: 0 });
+    expect(tallies('乙镇')[1]).toMatchObject({ judged: 2, met: 0 });
+    const ofCounty = new Set(PACK.rules.flatMap((each) => each.parts.flatMap((part) => ('scope' in part && part.scope === 'county' ? [`${each.id}/${part.id}`] : []))));
+    expect(results.groups.flatMap(({ parts }) => parts.filter(({ rule: id, result }) => ofCounty.has(`${id}/${result.part}`)))).toEqual([]);
+  });
+
   test('classes of no known school are a group of their own, and their findings too', () => {
     const results = grouped(build({ schools, classes: [...classes, classOf(undefined, '谁', 60)] }));
     expect(partOf(of(results, undefined), rule)).toMatchObject({ result: { verdict: 'notMet' }, tally: { judged: 1, notMet: 1 } });
