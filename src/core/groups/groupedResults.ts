@@ -19,7 +19,7 @@ import type { GroupedResults, GroupResult, GroupShare } from './groupResult';
 import { placedFindings } from './placedFindings';
 import { restrictedDataset } from './restrictedDataset';
 import { tallyOf } from './tally';
-import { theilLines } from './theilLines';
+import { theilSteps } from './theilSteps';
 
 /** A county that has been judged. */
 export interface GroupSource {
@@ -78,8 +78,7 @@ const groupsOf = ({ schools, classes, rooms, people = [] }: Dataset, grouping: G
 /** `groupedResults`, step by step: a page may let others have their turn between two steps. The signal stops it between groups. */
 export function* groupedResultSteps(source: GroupSource, grouping: Grouping, signal?: AbortSignal): Generator<void, GroupedResults> {
   const { dataset, assessment } = source;
-  const placed = placedFindings(assessment.findings, dataset, grouping);
-  yield;
+  const placed = yield* placedFindings(assessment.findings, dataset, grouping);
   const judged: Judged[] = [];
   for (const members of groupsOf(dataset, grouping)) {
     signal?.throwIfAborted();
@@ -87,10 +86,11 @@ export function* groupedResultSteps(source: GroupSource, grouping: Grouping, sig
     yield;
   }
   const groups = judged.map(({ result }): GroupResult => ({ ...result, findings: placed.of(result.label) }));
+  const theil = yield* theilSteps(dataset, judged.map(({ sampled }) => sampled));
   return {
     grouping,
     groups,
-    theil: theilLines(dataset, judged.map(({ sampled }) => sampled)),
+    theil,
     shares: { schoolRule: shareOf(groups, (group) => group.schoolRule), verdict: shareOf(groups, (group) => group.verdict) },
     unplaced: groups.find(({ label }) => label === undefined)?.schools.length ?? 0,
     countyFindings: placed.county,

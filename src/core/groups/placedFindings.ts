@@ -1,5 +1,6 @@
 import type { Finding, Subject } from '../assessment';
 import type { Dataset } from '../dataset';
+import { eachInSteps } from '../steps';
 import type { Grouping } from './grouping';
 
 /** Findings by group; `county` holds those of none. */
@@ -18,22 +19,22 @@ const keysOf = ({ school, code, town }: Omit<Named, 'kind'>): readonly string[] 
 ];
 
 /** Groups by the names of their schools; a name that schools of several groups bear tells none. */
-const labelsByKey = ({ schools }: Dataset, { labels }: Grouping): ReadonlyMap<string, { readonly label: string | undefined } | 'several'> => {
+function* labelsByKey({ schools }: Dataset, { labels }: Grouping): Generator<void, ReadonlyMap<string, { readonly label: string | undefined } | 'several'>> {
   const found = new Map<string, { readonly label: string | undefined } | 'several'>();
-  for (const [at, { name, code, town }] of schools.entries()) {
+  yield* eachInSteps(schools, ({ name, code, town }, at) => {
     const label = labels[at];
     const identity = { school: name, ...(code === undefined ? {} : { code }), ...(town === undefined ? {} : { town }) };
     for (const key of keysOf(identity)) {
       const known = found.get(key);
       found.set(key, known === undefined || (known !== 'several' && known.label === label) ? { label } : 'several');
     }
-  }
+  });
   return found;
-};
+}
 
 /** Sorts a county's findings to the groups of their schools; a class of no known school goes to those not filled in. */
-export const placedFindings = (findings: readonly Finding[], dataset: Dataset, grouping: Grouping): PlacedFindings => {
-  const byKey = labelsByKey(dataset, grouping);
+export function* placedFindings(findings: readonly Finding[], dataset: Dataset, grouping: Grouping): Generator<void, PlacedFindings> {
+  const byKey = yield* labelsByKey(dataset, grouping);
   const placeOf = (subject: Subject): { readonly label: string | undefined } | undefined => {
     if (subject.kind === 'county') return undefined;
     if (subject.kind === 'unit') return { label: grouping.labels[dataset.units.school[subject.unit] ?? -1] };
@@ -43,11 +44,11 @@ export const placedFindings = (findings: readonly Finding[], dataset: Dataset, g
   };
   const county: Finding[] = [];
   const placed = new Map<string | undefined, Finding[]>();
-  for (const finding of findings) {
+  yield* eachInSteps(findings, (finding) => {
     const place = placeOf(finding.subject);
     const own = place === undefined ? county : placed.get(place.label);
     if (own === undefined) placed.set(place?.label, [finding]);
     else own.push(finding);
-  }
+  });
   return { of: (label) => placed.get(label) ?? [], county };
-};
+}

@@ -19,7 +19,7 @@ interface Pooled {
   readonly unknown: UnknownReason[];
 }
 
-const pool = (groups: readonly (readonly SampledIndicator[])[]): readonly Pooled[] => {
+function* pool(groups: readonly (readonly SampledIndicator[])[]): Generator<void, readonly Pooled[]> {
   const pooled = new Map<string, Pooled>();
   for (const [group, indicators] of groups.entries()) {
     for (const { line: { rule, part, stage }, sample } of indicators) {
@@ -31,11 +31,12 @@ const pool = (groups: readonly (readonly SampledIndicator[])[]): readonly Pooled
         own.pupils.push(sample.pupils[unit] ?? Number.NaN);
         own.groups.push(String(group));
       }
-      own.unknown.push(...sample.unknown);
+      for (const reason of sample.unknown) own.unknown.push(reason);
     }
+    yield;
   }
   return [...pooled.values()];
-};
+}
 
 const failure = (code: IndexFailureCode, stage: Stage): UnknownReason => {
   if (code === 'noUnits') return { code, stage };
@@ -56,6 +57,13 @@ const lineOf = (dataset: Dataset, { rule, part, stage, values, pupils, groups, u
 
 /**
  * 泰尔指数 T of every indicator and stage over all groups, weighted by pupils: total = between + within (statistics/theil). It needs
- * the figures of all units: one unknown, and it is.
+ * the figures of all units: one unknown, and it is. A line a step.
  */
-export const theilLines = (dataset: Dataset, groups: readonly (readonly SampledIndicator[])[]): readonly TheilLine[] => pool(groups).map((each) => lineOf(dataset, each));
+export function* theilSteps(dataset: Dataset, groups: readonly (readonly SampledIndicator[])[]): Generator<void, readonly TheilLine[]> {
+  const lines: TheilLine[] = [];
+  for (const each of yield* pool(groups)) {
+    lines.push(lineOf(dataset, each));
+    yield;
+  }
+  return lines;
+}
