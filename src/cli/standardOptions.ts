@@ -34,7 +34,8 @@ export const addStandardOptions = (command: Command, { t }: Translator): Command
     .option('--set <parameter=value>', t('cli:option.set'), collect)
     .option('--lang <language>', t('cli:option.lang'));
 
-const checkedDay = (text: string): string => {
+/** A day as YYYY-MM-DD. Throws CliFailure for any other text. */
+export const checkedDay = (text: string): string => {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
   if (day === undefined || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) throw new CliFailure('badDate', { text });
   return text;

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { assess } from '../../core';
 import { groupedResults } from '../../core/groups';
+import { allYears } from '../../core/years';
 import { createWords, namesFrom } from '../../report/words';
+import { comparedYears } from '../../report/years/comparedYears';
 import { FIELDS } from '../../standards';
 import { readWorkbook } from '../../workbook';
 import { chosenGroupings, wantedGroupings } from '../chosenGroupings';
@@ -12,15 +14,18 @@ import type { FileOutcome } from '../readFiles';
 import type { Session } from '../session';
 import { addStandardOptions, chooseStandard } from '../standardOptions';
 import type { StandardOptions } from '../standardOptions';
+import { addWarningOptions, chosenWarnings } from '../warningOptions';
+import type { WarningChoice } from '../warningOptions';
 import { checkJson } from './checkJson';
 import type { CheckResult } from './checkResult';
 import { checkText } from './checkText';
 import { rememberReasons, rememberWords } from './remembering';
 
-interface CheckOptions extends StandardOptions {
+interface CheckOptions extends StandardOptions, WarningChoice {
   readonly json?: string;
   readonly top?: string;
   readonly by?: readonly string[];
+  readonly years?: true;
 }
 
 const STANDARD_OUTPUT = '-';
@@ -34,7 +39,9 @@ const assessFiles = (files: readonly FileOutcome[], options: CheckOptions, { io,
   const names = namesFrom(pack, FIELDS, translator.locale);
   const source = { dataset: reading.dataset, pack, fields: FIELDS, assessment };
   const grouped = chosenGroupings(options.by, grids, reading, translator).map((grouping) => groupedResults(source, grouping));
-  return { pack, files, reading, assessment, grouped, names, words: rememberReasons(createWords(translator, names)), translator };
+  const warnings = chosenWarnings(options);
+  const years = options.years === true ? { years: { compared: comparedYears(allYears(source), pack, warnings), warnings } } : {};
+  return { pack, files, reading, assessment, grouped, ...years, names, words: rememberReasons(createWords(translator, names)), translator };
 };
 
 /** Enough to act on, little enough to read. */
@@ -67,6 +74,7 @@ const reportUnreadable = (files: readonly FileOutcome[], { io, translator }: Ses
 
 const check = async (paths: readonly string[], options: CheckOptions, session: Session): Promise<void> => {
   const most = mostOf(options);
+  chosenWarnings(options);
   chooseStandard(options, session.io);
   spareWorkbooks(options, paths);
   const files = await readFiles(paths, session.io);
@@ -86,6 +94,7 @@ export const checkCommand = (program: Command, session: Session): void => {
     .argument('<files...>', t('cli:check.file'))
     .option('--json <file>', t('cli:check.json'))
     .option('--top <count>', t('cli:check.top', { value: DEFAULT_TOP }))
-    .option('--by <column>', t('cli:check.by'), wantedGroupings);
-  addStandardOptions(command, session.translator).action((files: readonly string[], options: CheckOptions) => check(files, options, session));
+    .option('--by <column>', t('cli:check.by'), wantedGroupings)
+    .option('--years', t('cli:check.years'));
+  addStandardOptions(addWarningOptions(command, session.translator), session.translator).action((files: readonly string[], options: CheckOptions) => check(files, options, session));
 };

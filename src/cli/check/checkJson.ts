@@ -6,6 +6,7 @@ import { figure } from './figure';
 import { fileEntries } from './fileEntries';
 import { groupEntries } from './groupEntries';
 import { schoolEntries } from './schoolEntries';
+import { yearEntries } from './yearEntries';
 
 const comparisonEntry = (comparison: Comparison | undefined) => ({
   value: figure(comparison?.value),
@@ -83,6 +84,7 @@ export const checkJson = (result: CheckResult): unknown => {
       reasons: row.reasons.map(result.words.reason),
     })),
     groups: groupEntries(result),
+    years: yearEntries(result),
     findings: assessment.findings.map((finding) => findingEntry(result, finding)),
     files: fileEntries(result),
     readingIssues: reading.issues.map((issue) => readingEntry(result, issue)),

@@ -6,6 +6,7 @@ import { RULE_GROUPS, VERDICTS } from '../../standards/terms';
 import type { CheckResult } from './checkResult';
 import { groupLines } from './groupLines';
 import { optionLines } from './optionLines';
+import { yearLines } from './yearLines';
 
 const SEVERITY_ORDER: readonly Severity[] = ['error', 'query', 'hint'];
 
@@ -117,6 +118,7 @@ export const checkText = (result: CheckResult, most: number): string =>
     ...itemLines(result),
     ...countyLines(result),
     ...groupLines(result),
+    ...yearLines(result, most),
     ...findingLines(result, most),
     ...readingLines(result, most),
     '',

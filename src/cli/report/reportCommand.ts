@@ -18,6 +18,8 @@ import { CliFailure } from '../cliFailure';
 import type { Session } from '../session';
 import { addStandardOptions, chooseStandard } from '../standardOptions';
 import type { StandardOptions } from '../standardOptions';
+import { addWarningOptions, chosenWarnings } from '../warningOptions';
+import type { WarningChoice } from '../warningOptions';
 import { chosenParts } from './chosenParts';
 import { spareEarlierWork } from './earlierWork';
 import { explanationsIn } from './explanationsIn';
@@ -29,7 +31,7 @@ import type { EarlierReport, ReportPaths } from './reportPaths';
 import type { ReportResult } from './reportResult';
 import { reportText } from './reportText';
 
-interface ReportCommandOptions extends StandardOptions {
+interface ReportCommandOptions extends StandardOptions, WarningChoice {
   readonly output?: string;
   readonly only?: string;
   readonly by?: readonly string[];
@@ -71,7 +73,7 @@ const contextOf = (sources: readonly Read[], parts: ReadonlySet<ReportPart>, kep
   const dataPlace = parts.has('data') || hasFormulas ? 'report' : 'none';
   const made = reportContext({ reading, assessment, pack, fields: FIELDS, files, made: io.now(), dataPlace, translator, explanations, program: packageFile.version });
   const groupings = options.by === undefined ? {} : { groupings: chosenGroupings(options.by, grids, reading, translator) };
-  const context: ReportContext = { ...made, words: rememberReasons(made.words), kept, ...groupings };
+  const context: ReportContext = { ...made, words: rememberReasons(made.words), kept, ...groupings, warnings: chosenWarnings(options) };
   return hasFormulas ? withFormulas(context) : context;
 };
 
@@ -100,6 +102,7 @@ const write = async (result: ReportResult, { json, isForced }: ReportPaths, { wa
 
 const run = async (inputs: readonly string[], options: ReportCommandOptions, session: Session): Promise<void> => {
   const [paths, chosen] = [pathsOf(inputs, options), chosenParts(options.only)];
+  chosenWarnings(options);
   chooseStandard(options, session.io);
   const earlier = await spareFiles(paths, session.io);
   const sources = allRead(await openSources(inputs, session.io), session);
@@ -127,5 +130,5 @@ export const reportCommand = (program: Command, session: Session): void => {
     .option('--summary <file>', t('cli:report.summary'))
     .option('--json <file>', t('cli:report.json'))
     .option('--force', t('cli:report.force'));
-  addStandardOptions(command, session.translator).action((files: readonly string[], options: ReportCommandOptions) => run(files, options, session));
+  addStandardOptions(addWarningOptions(command, session.translator), session.translator).action((files: readonly string[], options: ReportCommandOptions) => run(files, options, session));
 };

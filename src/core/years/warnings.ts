@@ -14,7 +14,7 @@ export type YearWarning = { readonly line: YearLine } & (
   | { readonly kind: 'nearLimit'; readonly value: number; readonly threshold: number }
   /** Worse two years running: three years one after another. */
   | { readonly kind: 'worsening'; readonly points: readonly [Known, Known, Known] }
-  /** On the straight line through all known years the figure does not reach what is asked of it on the day. */
+  /** Met today, or a target of a plan: on the straight line through all known years the figure does not reach what is asked on the day. */
   | { readonly kind: 'projected'; readonly due: string; readonly projected: number; readonly threshold: number; readonly years: readonly number[] }
 );
 
@@ -57,7 +57,9 @@ const projected = (line: YearLine, { by }: WarningOptions): Outcome => {
   const now = line.points.at(-1);
   if (due === undefined || now === undefined || now.state === 'absent' || line.outlook?.state === 'reached') return 'notAsked';
   if (now.state !== 'known') return 'notTold';
-  if (now.threshold === undefined || yearsAt(due) <= now.year) return 'notAsked';
+  // What is missed already is a finding, and no early warning; a target of a plan is open until its day.
+  const isOpen = line.outlook !== undefined || now.verdict === 'met';
+  if (now.threshold === undefined || yearsAt(due) <= now.year || !isOpen) return 'notAsked';
   const known = line.points.filter((point) => point.state === 'known');
   if (known.length < LEAST_YEARS) return 'notTold';
   const value = projectedAt(known, yearsAt(due));

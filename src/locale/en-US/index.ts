@@ -20,5 +20,6 @@ import reason from './reason.json';
 import standards from './standards.json';
 import template from './template.json';
 import term from './term.json';
+import years from './years.json';
 
-export default { audit, browser, calculation, chart, cli, conversion, explain, finding, forms, function: functions, groups, handIn, host, ledger, merge, merging, pane, reading, reason, standards, template, term };
+export default { audit, browser, calculation, chart, cli, conversion, explain, finding, forms, function: functions, groups, handIn, host, ledger, merge, merging, pane, reading, reason, standards, template, term, years };

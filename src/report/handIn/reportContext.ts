@@ -2,7 +2,7 @@ import type { Assessment } from '../../core/assessment';
 import type { ExplainTarget } from '../../core/explain';
 import type { Explanation } from '../../core/explanation';
 import type { Grouping } from '../../core/groups';
-import type { JudgedYear } from '../../core/years';
+import type { JudgedYear, WarningOptions } from '../../core/years';
 import type { Translator } from '../../locale';
 import type { Field, Pack } from '../../standards/schema';
 import type { Reading } from '../../workbook/reading';
@@ -48,6 +48,8 @@ export interface ReportContext {
   readonly explain: (target: ExplainTarget) => Explanation;
   /** The years of the data, each judged by itself, the earliest first; none where the data do not say their own. */
   readonly years: () => readonly JudgedYear[];
+  /** When early warnings are given; as usual where nobody chose. */
+  readonly warnings?: WarningOptions;
   /** What schools are grouped by; the usual groupings where nobody chose. */
   readonly groupings?: readonly Grouping[];
   readonly formulaOf: FormulaOf;

@@ -5,6 +5,7 @@ import { largeClassSheets, problemSheets } from '../ledgers/ledgers';
 import { schoolSheets } from '../ledgers/schoolPages/schoolSheets';
 import { selfAssessmentSheets } from '../selfAssessment';
 import type { SheetModel, WorkbookModel } from '../sheetModel';
+import { yearSheets } from '../years/yearSheets';
 import { formsPart } from '../official/formsPart';
 import { dataPart } from './dataPart';
 import type { ReportContext } from './reportContext';
@@ -26,6 +27,7 @@ const MAKE: Readonly<Record<ReportPart, MakePart>> = {
   largeClasses: largeClassSheets,
   charts: chartSheets,
   groups: groupSheets,
+  years: yearSheets,
   data: dataPart,
 };
 

@@ -45,7 +45,7 @@ const openTool = async (tool: 'handIn' | 'marks', locale: Locale = 'zh-CN'): Pro
 
 /** Leaves only the parts named. */
 const only = async (user: UserEvent, ...parts: readonly string[]): Promise<void> => {
-  for (const part of ['audit', 'forms', 'summary', 'schools', 'problems', 'largeClasses', 'charts', 'groups']) if (!parts.includes(part)) await user.click(screen.getByTestId(`part-${part}`));
+  for (const part of ['audit', 'forms', 'summary', 'schools', 'problems', 'largeClasses', 'charts', 'groups', 'years']) if (!parts.includes(part)) await user.click(screen.getByTestId(`part-${part}`));
 };
 
 test('previewed, written with a way to each sheet, and taken back', async () => {
