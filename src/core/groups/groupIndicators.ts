@@ -6,12 +6,13 @@ import { summaryOf } from '../findings';
 import { leftOutReason } from '../leftOut';
 import { sampleOf } from '../parts/dispersion';
 import type { Sample } from '../parts/dispersion';
+import { isOnlyMeasured } from '../resources/measure';
 import type { MeasuredIndicator } from '../resources/measure';
 import type { Resources } from '../resources/resources';
 import { weightedDispersion, weightedMoments } from '../statistics/dispersion';
 import { verdictOf } from '../verdict';
 import type { GroupIndicator } from './groupResult';
-import { tallyOf } from './tally';
+import { NONE, tallyOf } from './tally';
 
 /** An indicator and stage in a group, with the figures it was made of. */
 export interface SampledIndicator {
@@ -39,7 +40,7 @@ const lineOf = (basis: Basis, resources: Resources, measured: MeasuredIndicator,
   const sample = sampleOf(resources, measured, basis.dataset.units, stage);
   const verdicts = Array.from(column.verdicts, verdictOf).filter((_, unit) => basis.figures.index.stageAt(unit) === stage);
   const limit = limits.find((each) => each.rule === rule.id && each.stage === stage)?.limit;
-  const known = { rule: rule.id, part: part.id, stage, tally: tallyOf(verdicts), units: sample.units.length };
+  const known = { rule: rule.id, part: part.id, stage, tally: isOnlyMeasured(part) ? NONE : tallyOf(verdicts), units: sample.units.length };
   return { line: { ...known, ...(limit === undefined ? {} : { limit }), ...spreadOf(basis, sample, stage) }, sample };
 };
 

@@ -8,9 +8,9 @@ import { groupName } from './groupNames';
 import { lackCell, markCell } from './groupTable';
 import type { GroupTable } from './groupTable';
 
-type Context = Pick<ReportContext, 'assessment' | 'names' | 'words' | 'translator'>;
+type Context = Pick<ReportContext, 'assessment' | 'pack' | 'names' | 'words' | 'translator'>;
 
-const FORMAT = { mean: '0.00', cv: '0.000', share: '0.0%', index: '0.0000' } as const;
+const FORMAT = { cv: '0.000', share: '0.0%', index: '0.0000' } as const;
 
 /** Figures of an indicator, of a group or of the county. */
 interface Figures {
@@ -24,16 +24,23 @@ interface Figures {
 
 const figureCell = (value: number | undefined, format: string, reason?: string): ModelCell => (value === undefined ? lackCell(reason) : { ...markCell(value), format });
 
-const rowsOf = (name: string, lines: readonly Figures[], rules: readonly string[], measures: readonly ('mean' | 'cv' | 'limit')[], { words, translator: { t } }: Context): readonly (readonly ModelCell[])[] =>
-  measures.map((measure, at) => [
+/** Means are shown with the decimals of their indicator. */
+const meanFormats = ({ pack }: Context): ReadonlyMap<string, string> =>
+  new Map(pack.rules.flatMap(({ id, parts }) => parts.flatMap((part): readonly (readonly [string, string])[] => (part.kind === 'indicator' ? [[id, part.decimals === 0 ? '0' : `0.${'0'.repeat(part.decimals)}`]] : []))));
+
+const rowsOf = (name: string, lines: readonly Figures[], rules: readonly string[], measures: readonly ('mean' | 'cv' | 'limit')[], context: Context): readonly (readonly ModelCell[])[] => {
+  const { words, translator: { t } } = context;
+  const formats = meanFormats(context);
+  return measures.map((measure, at) => [
     { content: at === 0 ? name : null, role: 'label' },
     { content: t(`groups:${measure}`), role: 'label' },
     ...rules.map((rule) => {
       const line = lines.find((each) => each.rule === rule);
       const reason = line?.reasons.map(words.reason).join('\n');
-      return figureCell(line?.[measure], measure === 'mean' ? FORMAT.mean : FORMAT.cv, measure === 'limit' ? undefined : reason);
+      return figureCell(line?.[measure], measure === 'mean' ? (formats.get(rule) ?? '0.00') : FORMAT.cv, measure === 'limit' ? undefined : reason);
     }),
   ]);
+};
 
 const spreadTable = ({ grouping, groups }: GroupedResults, stage: Stage, context: Context): readonly GroupTable[] => {
   const { assessment, names, translator } = context;

@@ -5,10 +5,11 @@ import type { Dataset } from '../../../src/core/dataset';
 import { theil } from '../../../src/core/statistics/theil';
 import { tallyOf } from '../../../src/core/groups/tally';
 import { verdictOf } from '../../../src/core/verdict';
-import { FIELDS } from '../../../src/standards';
+import { assess } from '../../../src/core';
+import { FIELDS, loadPack } from '../../../src/standards';
 import { GOOD, build, datum, junior, primary } from '../build';
 import type { SchoolSketch } from '../build';
-import { PACK, assessed } from '../judged';
+import { DATE, PACK, assessed } from '../judged';
 
 const grouped = (dataset: Dataset, grouping: Grouping = groupingBy(dataset, 'town')): GroupedResults =>
   groupedResults({ dataset, pack: PACK, fields: FIELDS, assessment: assessed(dataset) }, grouping);
@@ -77,6 +78,17 @@ test('one unknown figure leaves a town without a mean, and says why', () => {
   const line = indicator(of(grouped(county), '丙镇'), 'R1', 'primary');
   expect(line).toMatchObject({ tally: { judged: 1, unknown: 1 }, reasons: [{ code: 'badCell', field: 'qualifiedTeachers', state: 'text' }] });
   expect(line?.mean).toBeUndefined();
+});
+
+test('an indicator of which a standard asks nothing has a mean, and none that meets it or is unknown', () => {
+  const pack = loadPack('national-2012');
+  const lacking = build({ schools: [primary('一小', GOOD, { town: '甲镇', private: false }), primary('二小', { ...GOOD, teachingArea: 8000 }, { town: '甲镇', private: false }), primary('三小', { ...GOOD, teachingArea: null }, { town: '乙镇', private: false })] });
+  const assessment = assess(lacking, pack, { date: DATE, fields: FIELDS });
+  const results = groupedResults({ dataset: lacking, pack, fields: FIELDS, assessment }, groupingBy(lacking, 'town'));
+  const [rule] = pack.rules.flatMap(({ id, parts }) => (parts.some((part) => part.kind === 'indicator' && part.numerator.plus[0] === 'teachingArea') ? [id] : []));
+  // 6 and 8 square metres a pupil.
+  expect(indicator(of(results, '甲镇'), rule ?? '', 'primary')).toMatchObject({ tally: { judged: 0, unknown: 0 }, mean: 7, cv: 1 / 7 });
+  expect(indicator(of(results, '乙镇'), rule ?? '', 'primary')).toMatchObject({ tally: { judged: 0, unknown: 0 }, units: 0, reasons: [{ field: 'teachingArea' }] });
 });
 
 describe('the Theil index by towns', () => {
