@@ -2,6 +2,7 @@ import { createTranslator } from '../../locale';
 import { LOCALES } from '../../locale';
 import { classList } from './classList';
 import { countyForm } from './countyForm';
+import { countyYears } from './countyYears';
 import { declarationForms } from './declarationForms';
 import type { TemplateDeclaration } from './declaration';
 import { roomList } from './roomList';
@@ -10,7 +11,7 @@ import { schoolTable } from './schoolTable';
 import { yearSeries } from './yearSeries';
 
 /** Every blank workbook there is. */
-export const TEMPLATES: readonly TemplateDeclaration[] = [schoolForm, schoolTable, classList, roomList, countyForm, declarationForms, yearSeries];
+export const TEMPLATES: readonly TemplateDeclaration[] = [schoolForm, schoolTable, classList, roomList, countyForm, declarationForms, yearSeries, countyYears];
 
 const key = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[\s_–—-]+/gu, '');
 

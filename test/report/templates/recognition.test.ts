@@ -122,6 +122,28 @@ test.each(['school-form', 'county-form'])('%s, filled: every value arrives under
   expect(arrivedIn(reading.dataset)).toEqual(filling.expected);
 });
 
+test('county-years, filled: the latest row is this year, the others are earlier ones', async () => {
+  const template = templateOf('county-years');
+  const sheet = onlySheet(template);
+  const numbers = sheet.places.filter(({ field }) => field !== 'reportYear');
+  const year = sheet.places.find(({ field }) => field === 'reportYear');
+  const entries = new Map<string, CellContent>();
+  // Pay of some ten thousands of yuan; a larger sum would be doubted.
+  const written = (of: number, at: number, exponent: number): number => (exponent === 4 ? of - 2014 + at / 8 : (of - 2000) * 10 + at);
+  for (const [nth, of] of [2024, 2026, 2025].entries()) {
+    entries.set(`${(year?.area.top ?? 0) + nth},${year?.area.left ?? 0}`, `${of}年`);
+    for (const [at, { area, exponent }] of numbers.entries()) entries.set(`${area.top + nth},${area.left}`, written(of, at, exponent));
+  }
+  const reading = await readBack(template, new Map([[sheet.model.name, entries]]));
+  expect(reading.issues).toMatchObject([{ code: 'earlierYears', severity: 'hint', year: 2026, rows: 2 }]);
+  const { dataset } = reading;
+  const told = [...(dataset.earlier ?? []), { year: dataset.year, dataset }];
+  expect(told.map(({ year: of }) => of)).toEqual([2024, 2025, 2026]);
+  for (const { year: of = 0, dataset: { county } } of told) {
+    for (const [at, { field, exponent }] of numbers.entries()) expect(county.get(field)).toMatchObject({ state: 'value', value: written(of, at, exponent) * 10 ** exponent });
+  }
+});
+
 test.each(['school-table', 'class-list', 'year-series'])('%s, filled: every value arrives under its field and stage, with its cell', async (name) => {
   const template = templateOf(name);
   const sheet = onlySheet(template);
