@@ -83,6 +83,13 @@ test('as text, with what could not be compared', async () => {
   expect(out).toMatch(/接近限值：看了 \d+ 项/u);
 });
 
+test('what was wrong in reading an earlier year is said with the comparison', async () => {
+  const rows = YEARS.map((year) => ({ name: `${String(year)}年`, rows: [HEADINGS, ...rowsOf(year).map((row, at) => row.map((cell, column) => (year === 2023 && at === 0 && column === 5 ? '待定' : cell)))].map((row) => [...row]) }));
+  const { out } = await junheng(['check', 'county.xlsx', '--years'], { 'county.xlsx': await writeXlsx({ sheets: rows }) });
+  expect(out).toContain('以前年度数据的读取提示 1 条');
+  expect(out).toMatch(/2023 年：.*待定/u);
+});
+
 test('data of one year are told to be so; a wrong share or day is refused before anything is read', async () => {
   expect((await junheng(['check', 'a.xlsx', '--years'], { 'a.xlsx': await schoolTable() })).out).toContain('数据只有一个年度');
   for (const options of [['--near', '5'], ['--until', '2025']]) expect((await junheng(['check', 'a.xlsx', '--years', ...options], { 'a.xlsx': await schoolTable() })).code).toBe(2);

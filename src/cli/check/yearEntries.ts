@@ -1,5 +1,5 @@
 import type { Turnover, YearLine, YearPoint, YearWarning } from '../../core/years';
-import { itemName, warningText } from '../../report/years/yearWords';
+import { itemName, warningText, yearReadingTexts } from '../../report/years/yearWords';
 import type { CheckResult } from './checkResult';
 import { figure } from './figure';
 
@@ -40,5 +40,6 @@ export const yearEntries = (result: CheckResult): unknown => {
     turnover: compared.turnover.map(turnoverEntry),
     warnings: compared.warnings.map((warning) => warningEntry(warning, result)),
     looked: compared.looked,
+    readingIssues: yearReadingTexts(result.reading, result),
   };
 };

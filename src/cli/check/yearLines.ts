@@ -1,5 +1,5 @@
 import type { Turnover, YearComparison, YearLine } from '../../core/years';
-import { notComparedText, itemName, pointText, reasonsText, turnoverText, verdictText, warningText } from '../../report/years/yearWords';
+import { notComparedText, itemName, pointText, reasonsText, turnoverText, verdictText, warningText, yearReadingTexts } from '../../report/years/yearWords';
 import { comparisonNotes, warningNotes } from '../../report/years/yearNotes';
 import type { CheckResult } from './checkResult';
 
@@ -48,6 +48,7 @@ export const yearLines = (result: CheckResult, most: number): readonly string[] 
   const { compared, warnings } = years;
   if (compared === undefined) return ['', t('years:none')];
   const entry = (text: string): string => t('years:text.entry', { text });
+  const readings = yearReadingTexts(result.reading, result);
   return [
     '',
     t('years:text.heading', { years: compared.years.join(t('term:listSeparator')) }),
@@ -66,5 +67,6 @@ export const yearLines = (result: CheckResult, most: number): readonly string[] 
       result,
     ),
     ...warningNotes(compared, warnings, result).map(entry),
+    ...(readings.length === 0 ? [] : ['', t('years:text.reading', { count: readings.length }), ...listed(readings, most, entry, result)]),
   ];
 };

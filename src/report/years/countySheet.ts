@@ -6,7 +6,7 @@ import type { ModelArea, ModelCell, SheetModel } from '../sheetModel';
 import { heightOf } from '../templates/headRows';
 import { askedCell, changeCells, heading, label, mark, pointCell } from './yearCells';
 import { comparisonNotes } from './yearNotes';
-import { itemName, turnoverText } from './yearWords';
+import { itemName, turnoverText, yearReadingTexts } from './yearWords';
 
 type Row = readonly ModelCell[];
 
@@ -51,13 +51,15 @@ export const countyYearSheet = (compared: YearComparison, context: ReportContext
     wide.push(rows.length);
     rows.push(across(t(`years:section.${section}`), 'total'), ...lines.map((line) => rowOf(line, MOST_YEARS, context)));
   }
-  wide.push(rows.length);
-  rows.push(across(t('years:section.turnover', years), 'total'));
-  const texts = compared.turnover.length === 0 ? [t('years:noTurnover')] : compared.turnover.map((one) => turnoverText(one, context));
-  for (const text of texts) {
-    wide.push(rows.length);
-    rows.push(across(text, 'label'));
-  }
+  const list = (title: string, texts: readonly string[]): void => {
+    for (const [at, text] of [title, ...texts].entries()) {
+      wide.push(rows.length);
+      rows.push(across(text, at === 0 ? 'total' : 'label'));
+    }
+  };
+  list(t('years:section.turnover', years), compared.turnover.length === 0 ? [t('years:noTurnover')] : compared.turnover.map((one) => turnoverText(one, context)));
+  const readings = yearReadingTexts(context.reading, context);
+  if (readings.length > 0) list(t('years:section.reading'), readings);
   const merged = new Set(wide);
   const fitted = [...fittedHeights(rows, widths, 2)].filter(([row]) => !merged.has(row));
   const total = widths.reduce((sum, width) => sum + width, 0);

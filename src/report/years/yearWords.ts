@@ -1,6 +1,7 @@
 import type { Change, Turnover, YearLine, YearPoint, YearWarning } from '../../core/years';
 import type { Translator } from '../../locale';
 import type { Comparator } from '../../standards/terms';
+import type { Reading } from '../../workbook/reading';
 import type { Names, Words } from '../words';
 
 /** What words about years are made with. */
@@ -74,3 +75,7 @@ export const turnoverText = (turnover: Turnover, { translator: { t } }: YearTell
   const code = (of: string | undefined): string => of ?? t('years:noCode');
   return t(`years:turnover.${turnover.kind}`, { school: school.name, before: before?.name ?? '', code: code(school.code), beforeCode: code(before?.code) });
 };
+
+/** What was wrong or doubtful in reading earlier years; hints, which change nothing, are left out. */
+export const yearReadingTexts = ({ yearIssues = [] }: Pick<Reading, 'yearIssues'>, { words, translator: { t } }: YearTeller): readonly string[] =>
+  yearIssues.flatMap(({ year, issues }) => issues.filter(({ severity }) => severity !== 'hint').map((issue) => t('years:readingOf', { year, text: words.reading(issue) })));
