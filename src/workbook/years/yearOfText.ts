@@ -1,6 +1,8 @@
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/gu;
 /** 2023-2024学年, 2023—24. */
 const SCHOOL_YEAR = /(?<!\d)((?:19|20)\d{2})(?:学?年)?[-–—~/至]+((?:20)?\d{2})(?!\d)/gu;
+/** The number of a document (教督〔2017〕6号) or of an edition (2021年版), which say nothing about the data. */
+const DOCUMENT = /[〔[【(](?:19|20)\d{2}[〕\]】)]第?\d+号|(?:19|20)\d{2}年?(?:版|修订)/gu;
 
 /** The years that a text names; a school year is known by that in which it begins, as education statistics have it. */
 export const yearsOfText = (text: string): ReadonlySet<number> => {
@@ -8,6 +10,7 @@ export const yearsOfText = (text: string): ReadonlySet<number> => {
   const rest = text
     .normalize('NFKC')
     .replace(/\s+/gu, '')
+    .replace(DOCUMENT, '')
     .replace(SCHOOL_YEAR, (range: string, first: string, second: string) => {
       if (Number(second) % 100 !== (Number(first) + 1) % 100) return range;
       years.add(Number(first));
